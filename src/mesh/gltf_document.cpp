@@ -1,0 +1,336 @@
+#include "mesh/gltf_document.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <system_error>
+
+#include "core/translate.h"
+#include "mesh/file_of_uri.h"
+#include "mesh/import_errors.h"
+
+namespace dorsum::mesh {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::uint64_t no_number = UINT64_MAX / 4;
+constexpr int deepest_json = 64;
+constexpr std::size_t most_sparse_elements = 16'000'000;  // an accessor without data costs memory all the same
+
+/// The library reads JSON by recursion: brackets nested too deep would exhaust its stack.
+bool nests_too_deep(const std::string_view json) {
+    int depth = 0;
+    bool in_text = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char letter = json[i];
+        if (in_text) {
+            i += letter == '\\' ? 1 : 0;
+            in_text = letter != '"';
+        } else if (letter == '"') {
+            in_text = true;
+        } else if (letter == '[' || letter == '{') {
+            if (++depth > deepest_json) {
+                return true;
+            }
+        } else if (letter == ']' || letter == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+/// Extensions that change how a surface looks or what surrounds it, but not its shape.
+bool leaves_shape_alone(const std::string& extension) {
+    constexpr std::array beginnings = {"KHR_materials_", "EXT_materials_",  "KHR_texture_", "EXT_texture_",
+                                       "MSFT_texture_",  "KHR_lights_",     "EXT_lights_",  "KHR_xmp",
+                                       "KHR_animation_", "ADOBE_materials_"};
+    return std::ranges::any_of(beginnings, [&](const char* beginning) { return extension.starts_with(beginning); });
+}
+
+tl::unexpected<Error> cannot_read(const std::filesystem::path& path, const std::string& extension) {
+    std::string cause = tr("needs the glTF extension {extension}, which cannot be read");
+    if (const auto at = cause.find("{extension}"); at != std::string::npos) {
+        cause.replace(at, 11, extension);
+    }
+    const bool quantised = extension == "KHR_mesh_quantization";
+    const bool packed = extension == "EXT_meshopt_compression" || quantised;
+    const char* remedy =
+        packed ? tr("Export it again without compression (gltfpack: without -c and -cc, with -noq), or as OBJ or FBX")
+        : extension == "KHR_draco_mesh_compression"
+            ? tr("Export it again without Draco compression (Blender: leave Compression off), or as OBJ or FBX")
+            : tr("Export it again without this extension, or as OBJ or FBX");
+    return failure(path.string(), cause, remedy);
+}
+
+/// The list under a key, an empty one where there is none.
+const Json& list(const Json& object, const char* key) {
+    static const Json none = Json::array();
+    const auto found = object.find(key);
+    return found == object.end() ? none : *found;
+}
+
+std::uint64_t number(const Json& object, const char* key, const std::uint64_t otherwise) {
+    const auto found = object.find(key);
+    if (found == object.end()) {
+        return otherwise;
+    }
+    // A negative or broken number becomes one that nothing can match; sums of such do not overflow.
+    return found->is_number_unsigned() ? std::min(found->get<std::uint64_t>(), no_number) : no_number;
+}
+
+bool names_one_of(const Json& object, const char* key, const Json& among) {
+    return !object.contains(key) || number(object, key, 0) < among.size();
+}
+
+/// Bytes of one element of an accessor; 0 for types that do not exist.
+std::size_t element_bytes(const Json& accessor) {
+    struct Type {
+        const char* name;
+        std::size_t components;
+    };
+    constexpr std::array types = {Type{"SCALAR", 1}, Type{"VEC2", 2}, Type{"VEC3", 3}, Type{"VEC4", 4},
+                                  Type{"MAT2", 4},   Type{"MAT3", 9}, Type{"MAT4", 16}};
+    const std::string name = accessor.at("type").get<std::string>();
+    const auto type = std::ranges::find_if(types, [&](const Type& known) { return name == known.name; });
+    std::size_t component = 0;
+    switch (number(accessor, "componentType", 0)) {
+        case 5120:
+        case 5121:
+            component = 1;
+            break;
+        case 5122:
+        case 5123:
+            component = 2;
+            break;
+        case 5125:
+        case 5126:
+            component = 4;
+            break;
+        default:
+            break;
+    }
+    return type == types.end() ? 0 : type->components * component;
+}
+
+class Checker {
+public:
+    Checker(const std::filesystem::path& path, const ModelFormat format, const Json& document,
+            const std::optional<std::size_t> binary_chunk_bytes)
+        : path_(path), format_(format), document_(document), binary_chunk_bytes_(binary_chunk_bytes) {}
+
+    Result<void> check() const {
+        if (document_.at("asset").at("version").get<std::string>().substr(0, 2) != "2.") {
+            return failure(path_.string(), tr("is of a version of glTF that cannot be read"),
+                           tr("Export it as glTF 2.0"));
+        }
+        return check_extensions()
+            .and_then([&] { return check_buffers(); })
+            .and_then([&] { return check_views(); })
+            .and_then([&] { return check_accessors(); })
+            .and_then([&] { return check_meshes(); })
+            .and_then([&] { return check_nodes(); });
+    }
+
+private:
+    [[nodiscard]] Result<void> problem(const char* why) const { return broken(path_, format_, why); }
+
+    Result<void> check_extensions() const {
+        for (const Json& extension : list(document_, "extensionsRequired")) {
+            if (!leaves_shape_alone(extension.get<std::string>())) {
+                return cannot_read(path_, most_telling(extension.get<std::string>()));
+            }
+        }
+        for (const Json& view : list(document_, "bufferViews")) {
+            if (list(view, "extensions").contains("EXT_meshopt_compression")) {
+                return cannot_read(path_, "EXT_meshopt_compression");
+            }
+        }
+        return {};
+    }
+    /// Of several required extensions, the compression is what people know their file by.
+    std::string most_telling(const std::string& first) const {
+        for (const Json& extension : list(document_, "extensionsRequired")) {
+            if (extension.get<std::string>().find("compression") != std::string::npos) {
+                return extension.get<std::string>();
+            }
+        }
+        return first;
+    }
+
+    Result<void> check_buffers() const {
+        const Json& buffers = list(document_, "buffers");
+        for (std::size_t i = 0; i < buffers.size(); ++i) {
+            const std::uint64_t length = number(buffers[i], "byteLength", no_number);
+            if (!buffers[i].contains("uri")) {
+                if (i > 0 || !binary_chunk_bytes_ || length > *binary_chunk_bytes_) {
+                    return problem(tr("its data are missing or cut short"));
+                }
+                continue;
+            }
+            const std::string uri = buffers[i].at("uri").get<std::string>();
+            if (uri.starts_with("data:")) {
+                if (length > uri.size() / 4 * 3) {
+                    return problem(tr("its data are missing or cut short"));
+                }
+            } else if (auto found = check_file_beside(uri, length); !found) {
+                return found;
+            }
+        }
+        return {};
+    }
+    Result<void> check_file_beside(const std::string& uri, const std::uint64_t length) const {
+        std::error_code missing;
+        const std::filesystem::path beside = file_of_uri((path_.parent_path() / uri).string());
+        const std::uintmax_t size = std::filesystem::file_size(beside, missing);
+        if (missing) {
+            return failure(path_.string(), std::string(tr("needs a file beside it that is not there")) + ": " + uri,
+                           tr("Put that file into the same folder, or export as GLB, which is a single file"));
+        }
+        return length > size ? problem(tr("the file beside it is shorter than it says")) : Result<void>{};
+    }
+
+    Result<void> check_views() const {
+        const Json& buffers = list(document_, "buffers");
+        for (const Json& view : list(document_, "bufferViews")) {
+            const std::uint64_t buffer = number(view, "buffer", no_number);
+            const std::uint64_t end = number(view, "byteOffset", 0) + number(view, "byteLength", no_number);
+            if (buffer >= buffers.size() || end > number(buffers[buffer], "byteLength", 0) ||
+                number(view, "byteStride", 4) > 252) {
+                return problem(tr("it announces more data than it holds"));
+            }
+        }
+        return {};
+    }
+
+    /// Whether `count` elements fit into a buffer view from an offset on.
+    [[nodiscard]] bool fits(const Json& where, const std::uint64_t count, const std::size_t bytes) const {
+        const Json& views = list(document_, "bufferViews");
+        const std::uint64_t index = number(where, "bufferView", no_number);
+        if (index >= views.size() || bytes == 0 || count > UINT64_MAX / 1024) {
+            return false;
+        }
+        const std::uint64_t stride = std::max<std::uint64_t>(number(views[index], "byteStride", bytes), 1);
+        const std::uint64_t length = number(views[index], "byteLength", 0);
+        return count == 0 || number(where, "byteOffset", 0) + (count - 1) * stride + bytes <= length;
+    }
+    Result<void> check_accessors() const {
+        for (const Json& accessor : list(document_, "accessors")) {
+            const std::size_t bytes = element_bytes(accessor);
+            const std::uint64_t count = number(accessor, "count", no_number);
+            const bool sparse = accessor.contains("sparse");
+            const bool has_data = accessor.contains("bufferView");
+            if (bytes == 0 || (has_data && !fits(accessor, count, bytes)) ||
+                (!has_data && (!sparse || count > most_sparse_elements))) {
+                return problem(tr("it announces more vertices or faces than it holds"));
+            }
+            if (sparse && !sparse_is_sound(accessor, count, bytes)) {
+                return problem(tr("its sparse data lead to something that is not there"));
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] bool sparse_is_sound(const Json& accessor, const std::uint64_t count, const std::size_t bytes) const {
+        const Json& sparse = accessor.at("sparse");
+        const std::uint64_t changed = number(sparse, "count", no_number);
+        Json indices = sparse.at("indices");
+        indices["type"] = "SCALAR";
+        return changed <= count && fits(indices, changed, element_bytes(indices)) &&
+               fits(sparse.at("values"), changed, bytes);
+    }
+
+    Result<void> check_meshes() const {
+        const Json& accessors = list(document_, "accessors");
+        for (const Json& mesh : list(document_, "meshes")) {
+            for (const Json& primitive : mesh.at("primitives")) {
+                const Json& attributes = primitive.at("attributes");
+                std::optional<std::uint64_t> vertices;
+                for (const auto& [name, index] : attributes.items()) {
+                    if (number(attributes, name.c_str(), 0) >= accessors.size() ||
+                        number(accessors[index.get<std::size_t>()], "count", 0) !=
+                            vertices.value_or(number(accessors[index.get<std::size_t>()], "count", 0))) {
+                        return problem(tr("a mesh names data that are not there"));
+                    }
+                    vertices = number(accessors[index.get<std::size_t>()], "count", 0);
+                }
+                if (!names_one_of(primitive, "indices", accessors) || !is_position(attributes)) {
+                    return problem(tr("a mesh names data that are not there"));
+                }
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] bool is_position(const Json& attributes) const {
+        if (!attributes.contains("POSITION")) {
+            return true;
+        }
+        const Json& accessor = list(document_, "accessors")[attributes.at("POSITION").get<std::size_t>()];
+        return number(accessor, "componentType", 0) == 5126 && accessor.at("type") == "VEC3";
+    }
+
+    Result<void> check_nodes() const {
+        const Json& nodes = list(document_, "nodes");
+        std::vector<int> parents(nodes.size(), 0);
+        for (const Json& node : nodes) {
+            if (!names_one_of(node, "mesh", list(document_, "meshes")) ||
+                !names_one_of(node, "camera", list(document_, "cameras")) ||
+                !names_one_of(node, "skin", list(document_, "skins"))) {
+                return problem(tr("a node names something that is not there"));
+            }
+            for (const Json& child : list(node, "children")) {
+                // More than one parent, or a ring: the library would walk it for ever.
+                if (!child.is_number_unsigned() || child.get<std::uint64_t>() >= nodes.size() ||
+                    ++parents[child.get<std::size_t>()] > 1) {
+                    return problem(tr("its nodes do not form a tree"));
+                }
+            }
+        }
+        return check_roots(parents);
+    }
+    Result<void> check_roots(const std::vector<int>& parents) const {
+        // Every node has at most one parent, so what hangs below a node without parent is a tree; a
+        // ring hangs below none, and must not be named by a scene.
+        for (const Json& scene : list(document_, "scenes")) {
+            for (const Json& root : list(scene, "nodes")) {
+                if (!root.is_number_unsigned() || root.get<std::uint64_t>() >= parents.size() ||
+                    parents[root.get<std::size_t>()] > 0) {
+                    return problem(tr("its nodes do not form a tree"));
+                }
+            }
+        }
+        return names_one_of(document_, "scene", list(document_, "scenes"))
+                   ? Result<void>{}
+                   : problem(tr("it shows a scene that is not there"));
+    }
+
+    const std::filesystem::path& path_;
+    ModelFormat format_;
+    const Json& document_;
+    std::optional<std::size_t> binary_chunk_bytes_;
+};
+
+}  // namespace
+
+Result<std::optional<std::size_t>> check_gltf(const std::filesystem::path& path, const ModelFormat format,
+                                              const std::string_view json,
+                                              const std::optional<std::size_t> binary_chunk_bytes) {
+    if (nests_too_deep(json)) {
+        return broken(path, format, tr("its description is nested too deep"));
+    }
+    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
+    if (document.is_discarded() || !document.is_object()) {
+        return broken(path, format, tr("its description is not valid JSON"));
+    }
+    try {
+        return Checker(path, format, document, binary_chunk_bytes).check().map([&] {
+            return announced_gltf_triangles(document);
+        });
+    } catch (const Json::exception&) {
+        return broken(path, format, tr("its description does not follow glTF 2.0"));
+    }
+}
+
+}  // namespace dorsum::mesh

@@ -1,0 +1,212 @@
+#include "mesh/model_stream.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+
+#include "core/translate.h"
+
+namespace dorsum::mesh {
+namespace {
+
+// Counts are 64 bit, everything is in the machine's own byte order: writer and reader are one build.
+constexpr std::array<char, 8> signature = {'D', 'O', 'R', 'S', 'U', 'M', 'M', '1'};
+constexpr std::uint8_t absent = 0xFF;
+
+class Writer {
+public:
+    explicit Writer(const std::size_t expected_bytes) { bytes_.reserve(expected_bytes); }
+
+    template <typename T>
+    void value(const T& item) {
+        static_assert(std::is_trivially_copyable_v<T>);
+        append(&item, sizeof(T));
+    }
+    template <typename T>
+    void array(const std::vector<T>& items) {
+        static_assert(std::is_trivially_copyable_v<T>);
+        value(std::uint64_t{items.size()});
+        append(items.data(), items.size() * sizeof(T));
+    }
+    void text(const std::string& characters) {
+        value(std::uint64_t{characters.size()});
+        append(characters.data(), characters.size());
+    }
+    [[nodiscard]] std::vector<std::byte> take() { return std::move(bytes_); }
+
+private:
+    void append(const void* source, const std::size_t count) {
+        if (count > 0) {
+            const std::size_t start = bytes_.size();
+            bytes_.resize(start + count);
+            std::memcpy(bytes_.data() + start, source, count);
+        }
+    }
+    std::vector<std::byte> bytes_;
+};
+
+/// Every member returns false when the bytes do not hold what is asked for; nothing is allocated
+/// for a count that the remaining bytes cannot hold.
+class Reader {
+public:
+    explicit Reader(const std::span<const std::byte> bytes) : rest_(bytes) {}
+
+    template <typename T>
+    [[nodiscard]] bool value(T& item) {
+        static_assert(std::is_trivially_copyable_v<T>);
+        return copy(&item, sizeof(T));
+    }
+    template <typename T>
+    [[nodiscard]] bool array(std::vector<T>& items) {
+        std::uint64_t count = 0;
+        if (!value(count) || count > rest_.size() / sizeof(T)) {
+            return false;
+        }
+        items.resize(count);
+        return copy(items.data(), items.size() * sizeof(T));
+    }
+    [[nodiscard]] bool text(std::string& characters) {
+        std::uint64_t count = 0;
+        if (!value(count) || count > rest_.size()) {
+            return false;
+        }
+        characters.resize(count);
+        return copy(characters.data(), characters.size());
+    }
+    /// A count of items that take at least `bytes_each` bytes.
+    [[nodiscard]] bool count(std::size_t& items, const std::size_t bytes_each) {
+        std::uint64_t stored = 0;
+        if (!value(stored) || stored > rest_.size() / bytes_each) {
+            return false;
+        }
+        items = stored;
+        return true;
+    }
+    [[nodiscard]] bool at_end() const { return rest_.empty(); }
+
+private:
+    [[nodiscard]] bool copy(void* target, const std::size_t count) {
+        if (count > rest_.size()) {
+            return false;
+        }
+        if (count > 0) {
+            std::memcpy(target, rest_.data(), count);
+        }
+        rest_ = rest_.subspan(count);
+        return true;
+    }
+    std::span<const std::byte> rest_;
+};
+
+std::uint8_t stored_axis(const std::optional<Axis>& axis) {
+    return axis ? static_cast<std::uint8_t>(*axis) : absent;
+}
+
+bool read_axis(Reader& reader, std::optional<Axis>& axis) {
+    std::uint8_t stored = 0;
+    if (!reader.value(stored) || (stored != absent && stored > static_cast<std::uint8_t>(Axis::minus_z))) {
+        return false;
+    }
+    axis = stored == absent ? std::nullopt : std::optional(static_cast<Axis>(stored));
+    return true;
+}
+
+bool read_hints(Reader& reader, AxisHints& hints) {
+    std::uint8_t has_unit = 0;
+    float unit_m = 0.0F;
+    if (!reader.value(has_unit) || has_unit > 1 || !reader.value(unit_m)) {
+        return false;
+    }
+    if (has_unit == 1) {
+        hints.unit_m = unit_m;
+    }
+    return read_axis(reader, hints.up) && read_axis(reader, hints.front);
+}
+
+bool read_part(Reader& reader, ModelPart& part) {
+    TriangleMesh& mesh = part.mesh;
+    if (!reader.text(part.name) || !reader.array(mesh.positions) || !reader.array(mesh.normals) ||
+        !reader.array(mesh.indices)) {
+        return false;
+    }
+    return (mesh.normals.empty() || mesh.normals.size() == mesh.positions.size()) && mesh.indices.size() % 3 == 0 &&
+           std::ranges::all_of(mesh.indices, [&](const std::uint32_t index) { return index < mesh.positions.size(); });
+}
+
+bool read_model(Reader& reader, Model& model) {
+    std::array<char, signature.size()> found{};
+    if (!reader.value(found) || found != signature || !reader.text(model.file) || !read_hints(reader, model.hints)) {
+        return false;
+    }
+    std::size_t warnings = 0;
+    if (!reader.count(warnings, sizeof(std::uint64_t))) {
+        return false;
+    }
+    for (std::size_t i = 0; i < warnings; ++i) {
+        if (!reader.text(model.warnings.emplace_back())) {
+            return false;
+        }
+    }
+    std::size_t parts = 0;
+    if (!reader.count(parts, 4 * sizeof(std::uint64_t))) {
+        return false;
+    }
+    for (std::size_t i = 0; i < parts; ++i) {
+        if (!read_part(reader, model.parts.emplace_back())) {
+            return false;
+        }
+    }
+    return reader.at_end();
+}
+
+/// A little more than the bytes that a model takes.
+std::size_t size_estimate(const Model& model) {
+    std::size_t bytes = 256 + model.file.size();
+    for (const std::string& warning : model.warnings) {
+        bytes += warning.size() + sizeof(std::uint64_t);
+    }
+    for (const ModelPart& part : model.parts) {
+        bytes += part.name.size() + 4 * sizeof(std::uint64_t);
+        bytes += (part.mesh.positions.size() + part.mesh.normals.size()) * sizeof(glm::vec3);
+        bytes += part.mesh.indices.size() * sizeof(std::uint32_t);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+std::vector<std::byte> to_bytes(const Model& model) {
+    Writer writer(size_estimate(model));
+    writer.value(signature);
+    writer.text(model.file);
+    writer.value(std::uint8_t{model.hints.unit_m.has_value()});
+    writer.value(model.hints.unit_m.value_or(0.0F));
+    writer.value(stored_axis(model.hints.up));
+    writer.value(stored_axis(model.hints.front));
+    writer.value(std::uint64_t{model.warnings.size()});
+    for (const std::string& warning : model.warnings) {
+        writer.text(warning);
+    }
+    writer.value(std::uint64_t{model.parts.size()});
+    for (const ModelPart& part : model.parts) {
+        writer.text(part.name);
+        writer.array(part.mesh.positions);
+        writer.array(part.mesh.normals);
+        writer.array(part.mesh.indices);
+    }
+    return writer.take();
+}
+
+Result<Model> from_bytes(const std::span<const std::byte> bytes) {
+    Reader reader(bytes);
+    Model model;
+    if (!read_model(reader, model)) {
+        return failure({}, tr("the model that another process handed over is damaged"),
+                       tr("Load the model once more; if it happens again, the file is too large for this computer"));
+    }
+    return model;
+}
+
+}  // namespace dorsum::mesh
