@@ -1,0 +1,191 @@
+#include "body/body.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/matrix.hpp>
+
+#include "body/landmark_file.h"
+#include "body/model_placement.h"
+#include "body/place.h"
+#include "body/place_landmarks.h"
+#include "body/skin_chart.h"
+#include "core/translate.h"
+
+namespace dorsum::body {
+namespace {
+
+Role role_of(const std::string& name) {
+    std::string lower(name);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](const unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (lower.find("towel") != std::string::npos) {
+        return Role::towel;
+    }
+    return lower.find("table") != std::string::npos ? Role::table : Role::skin;
+}
+
+/// Empty when something in the model can stand for a back.
+std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<const mesh::TriangleMesh*>& skin) {
+    const auto no_back = [&](const char* cause, const char* remedy) {
+        return Error{model.file, std::string(tr("no back found")) + ": " + cause, remedy};
+    };
+    if (model.triangle_count() == 0) {
+        return no_back(tr("the model holds no triangles"), tr("Choose a model with a surface"));
+    }
+    mesh::Model skin_only;
+    std::size_t triangles = 0;
+    bool finite = true;
+    for (const mesh::TriangleMesh* part : skin) {
+        triangles += part->triangle_count();
+        finite = finite && std::all_of(part->positions.begin(), part->positions.end(), [](const glm::vec3 position) {
+                     return std::isfinite(position.x + position.y + position.z);
+                 });
+        skin_only.parts.push_back({"", {part->positions, {}, {}}});
+    }
+    if (triangles == 0) {
+        return no_back(tr("all parts are called towel or table"), tr("Rename the part that is the body"));
+    }
+    const glm::vec3 size = mesh::bounds(skin_only).size();
+    const float longest = std::max({size.x, size.y, size.z});
+    const float shortest = std::min({size.x, size.y, size.z});
+    if (!finite || !(longest > 1.0e-12F) || longest > 1.0e12F) {
+        return no_back(tr("the model has no usable size"), tr("Check the coordinates in the file"));
+    }
+    if (shortest < 1.0e-4F * longest) {
+        return no_back(tr("the model is flat"), tr("Choose a model of a body in three dimensions"));
+    }
+    return std::nullopt;
+}
+
+Placement find_placement(const mesh::Model& model, const std::vector<const mesh::TriangleMesh*>& skin,
+                         const AxisOverrides& overrides) {
+    std::vector<std::string> warnings;
+    if (const auto path = landmark_file_beside(model.file)) {
+        const auto file = read_landmark_file(*path);
+        if (file) {
+            if (auto placement = place_by_landmarks(*file, skin, model.hints, overrides)) {
+                return *std::move(placement);
+            }
+            warnings.push_back(
+                path->string() + ": " +
+                tr("does not name two levels of the spine, the higher one above the lower; it is left aside."));
+        } else {
+            warnings.push_back(to_string(file.error()) + " " + tr("The file is left aside."));
+        }
+    }
+    Placement placement = place_by_shape(skin, model.hints, overrides);
+    placement.warnings.insert(placement.warnings.begin(), warnings.begin(), warnings.end());
+    return placement;
+}
+
+void bring_into_frame(mesh::TriangleMesh& mesh, const glm::mat4& body_from_model) {
+    const glm::mat3 turn(body_from_model);
+    for (glm::vec3& position : mesh.positions) {
+        position = glm::vec3(body_from_model * glm::vec4(position, 1.0F));
+    }
+    for (glm::vec3& normal : mesh.normals) {
+        const glm::vec3 turned = turn * normal;
+        const float length = glm::length(turned);
+        normal = length > 0.0F ? turned / length : glm::vec3(0.0F, 0.0F, 1.0F);
+    }
+}
+
+mesh::TriangleMesh merged_skin(const std::vector<Part>& parts) {
+    mesh::TriangleMesh all;
+    for (const Part& part : parts) {
+        if (part.role != Role::skin) {
+            continue;
+        }
+        const auto first = static_cast<std::uint32_t>(all.positions.size());
+        all.positions.insert(all.positions.end(), part.mesh.positions.begin(), part.mesh.positions.end());
+        all.indices.reserve(all.indices.size() + part.mesh.indices.size());
+        for (const std::uint32_t index : part.mesh.indices) {
+            all.indices.push_back(first + index);
+        }
+    }
+    return all;
+}
+
+/// Charts the skin and finds how far places reach to the sides.
+void chart_skin(Body& body) {
+    const float scale = body.scale_to_reference;
+    const float margin = 0.012F * scale;
+    body.skin = std::make_shared<const mesh::SpatialIndex>(merged_skin(body.parts));
+    body.chart = std::make_shared<const SkinChart>(
+        build_skin_chart(*body.skin, scale, body.spine.back().y - margin, body.spine.front().y + margin));
+    constexpr float side_deg = 100.0F;
+    const float upper = height_of(body, Level{11.0F});  // T4
+    const float lower = height_of(body, Level{23.0F});  // L4
+    const float right = median_arc(*body.chart, lower, upper, side_deg);
+    const float left = median_arc(*body.chart, lower, upper, -side_deg);
+    body.reach_right_m = std::clamp(0.5F * (right + left), 0.15F * scale, 0.3F * scale);
+}
+
+/// Says so when strokes would find no skin.
+void warn_without_back(Body& body) {
+    const float coverage = midline_coverage(*body.chart, height_of(body, Level{24.0F}), height_of(body, Level{7.0F}));
+    if (coverage == 0.0F) {
+        body.warnings.push_back(std::string(tr("no back found")) + ": " +
+                                tr("there is no skin on the midline from C7 to L5. Give --up, --facing and --unit, or "
+                                   "a landmarks file beside the model."));
+    } else if (coverage < 0.9F) {
+        body.warnings.emplace_back(
+            tr("The skin on the midline from C7 to L5 has gaps; some strokes and zones may be missing."));
+    }
+}
+
+}  // namespace
+
+glm::vec3 Body::to_model(const glm::vec3 body_position) const {
+    return glm::vec3(glm::inverse(body_from_model) * glm::vec4(body_position, 1.0F));
+}
+
+glm::vec3 Body::direction_to_model(const glm::vec3 body_direction) const {
+    return glm::normalize(glm::transpose(glm::mat3(body_from_model)) * body_direction);
+}
+
+Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverrides& overrides) {
+    std::vector<const mesh::TriangleMesh*> skin;
+    for (const mesh::ModelPart& part : model.parts) {
+        if (role_of(part.name) == Role::skin && !part.mesh.indices.empty()) {
+            skin.push_back(&part.mesh);
+        }
+    }
+    if (auto reason = why_no_back(model, skin)) {
+        return tl::unexpected(*std::move(reason));
+    }
+    const Placement placement = find_placement(model, skin, overrides);
+    auto body = std::make_shared<Body>();
+    body->file = model.file;
+    body->body_from_model = placement.body_from_model;
+    body->unit_m = placement.unit_m;
+    body->up = placement.up;
+    body->facing = placement.facing;
+    body->model_bounds = mesh::bounds(model);
+    body->triangle_count = model.triangle_count();
+    body->scale_to_reference = placement.scale;
+    body->warnings = std::move(model.warnings);
+    body->warnings.insert(body->warnings.end(), placement.warnings.begin(), placement.warnings.end());
+    for (int i = 0; i < level_count; ++i) {
+        body->spine.emplace_back(static_cast<float>(level_first + i), placement.heights[i]);
+    }
+    for (mesh::ModelPart& part : model.parts) {
+        bring_into_frame(part.mesh, placement.body_from_model);
+        const Role role = role_of(part.name);
+        body->parts.push_back({std::move(part.name), role, std::move(part.mesh)});
+    }
+    chart_skin(*body);
+    body->landmarks = place_landmarks(*body, placement);
+    warn_without_back(*body);
+    return std::shared_ptr<const Body>(std::move(body));
+}
+
+const Landmark* find_landmark(const Body& body, const std::string_view id) {
+    const auto found = std::find_if(body.landmarks.begin(), body.landmarks.end(),
+                                    [id](const Landmark& landmark) { return landmark.id == id; });
+    return found != body.landmarks.end() ? &*found : nullptr;
+}
+
+}  // namespace dorsum::body

@@ -1,0 +1,166 @@
+#include "body/landmark_file.h"
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <cmath>
+
+#include "core/files.h"
+#include "core/translate.h"
+
+namespace dorsum::body {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<Error> wrong_at(const std::string& file, const toml::source_position where, std::string cause,
+                               std::string remedy) {
+    return failure(file, std::move(cause), std::move(remedy), static_cast<int>(where.line),
+                   static_cast<int>(where.column));
+}
+
+std::optional<double> finite_number(const toml::node* node) {
+    const auto value = node != nullptr && node->is_number() ? node->value<double>() : std::nullopt;
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+Result<GivenLandmark> read_landmark(const toml::table& table, const std::string& file) {
+    GivenLandmark landmark;
+    landmark.id = table["id"].value_or(std::string());
+    if (landmark.id.empty()) {
+        return wrong_at(file, table.source().begin, tr("a landmark has no id"), tr("Write for example id = \"C7\""));
+    }
+    const toml::array* position = table["position_m"].as_array();
+    bool readable = position != nullptr && position->size() == 3;
+    for (int i = 0; readable && i < 3; ++i) {
+        const auto number = finite_number(position->get(static_cast<std::size_t>(i)));
+        readable = number.has_value();
+        landmark.position_m[i] = static_cast<float>(number.value_or(0.0));
+    }
+    if (!readable) {
+        return wrong_at(file, table.source().begin,
+                        std::string(tr("the position of this landmark is not three numbers")) + ": " + landmark.id,
+                        tr("Write position_m = [x, y, z] in metres"));
+    }
+    if (const toml::node* given = table.get("confidence")) {
+        const auto confidence = finite_number(given);
+        if (!confidence || *confidence < 0.0 || *confidence > 1.0) {
+            return wrong_at(file, given->source().begin, tr("confidence is not a number from 0 to 1"),
+                            tr("Write for example confidence = 1.0"));
+        }
+        landmark.confidence = static_cast<float>(*confidence);
+    }
+    return landmark;
+}
+
+Result<std::optional<mesh::Axis>> read_axis(const toml::table& root, const char* key, const std::string& file) {
+    const toml::node* node = root.get(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const auto axis = parse_axis(node->value_or(std::string()));
+    if (!axis) {
+        return wrong_at(file, node->source().begin, std::string(key) + " " + tr("is not the name of an axis"),
+                        tr("Write one of \"+x\", \"-x\", \"+y\", \"-y\", \"+z\", \"-z\""));
+    }
+    return axis;
+}
+
+Result<LandmarkFile> read_root(const toml::table& root, const std::string& file) {
+    if (root["format"].value_or(0) != 1) {
+        return failure(file, tr("is not a landmark file of format 1"), tr("Begin it with format = 1"), 1);
+    }
+    LandmarkFile content;
+    auto up = read_axis(root, "up", file);
+    auto facing = read_axis(root, "facing", file);
+    if (!up || !facing) {
+        return tl::unexpected(up ? facing.error() : up.error());
+    }
+    content.up = *up;
+    content.facing = *facing;
+    if (const toml::node* unit = root.get("unit_m")) {
+        const auto metres = finite_number(unit);
+        if (!metres || *metres <= 0.0) {
+            return wrong_at(file, unit->source().begin, tr("unit_m is not a number above 0"),
+                            tr("Write how many metres one unit of the model is, for example unit_m = 0.01"));
+        }
+        content.unit_m = static_cast<float>(*metres);
+    }
+    const toml::array* landmarks = root["landmark"].as_array();
+    if (landmarks == nullptr || landmarks->empty()) {
+        return failure(file, tr("names no landmark"), tr("Add [[landmark]] tables with id and position_m"));
+    }
+    for (const toml::node& node : *landmarks) {
+        const toml::table* table = node.as_table();
+        if (table == nullptr) {
+            return wrong_at(file, node.source().begin, tr("a landmark is not a table"),
+                            tr("Write [[landmark]] above it"));
+        }
+        auto landmark = read_landmark(*table, file);
+        if (!landmark) {
+            return tl::unexpected(landmark.error());
+        }
+        const auto same = [&](const GivenLandmark& other) { return other.id == landmark->id; };
+        if (std::any_of(content.landmarks.begin(), content.landmarks.end(), same)) {
+            return wrong_at(file, table->source().begin,
+                            std::string(tr("names this landmark twice")) + ": " + landmark->id,
+                            tr("Remove one of the two"));
+        }
+        content.landmarks.push_back(std::move(*landmark));
+    }
+    return content;
+}
+
+}  // namespace
+
+std::optional<mesh::Axis> parse_axis(const std::string_view text) {
+    const bool negative = !text.empty() && text[0] == '-';
+    const bool has_sign = negative || (!text.empty() && text[0] == '+');
+    const std::string_view letter = text.substr(has_sign ? 1 : 0);
+    if (letter == "x" || letter == "X") {
+        return negative ? mesh::Axis::minus_x : mesh::Axis::plus_x;
+    }
+    if (letter == "y" || letter == "Y") {
+        return negative ? mesh::Axis::minus_y : mesh::Axis::plus_y;
+    }
+    if (letter == "z" || letter == "Z") {
+        return negative ? mesh::Axis::minus_z : mesh::Axis::plus_z;
+    }
+    return std::nullopt;
+}
+
+std::optional<fs::path> landmark_file_beside(const fs::path& model) {
+    if (model.empty()) {
+        return std::nullopt;
+    }
+    fs::path instead = model;
+    instead.replace_extension(".landmarks.toml");
+    fs::path added = model;
+    added += ".landmarks.toml";
+    for (const fs::path& candidate : {instead, added}) {
+        if (std::error_code ignored; fs::is_regular_file(candidate, ignored)) {
+            return candidate;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<LandmarkFile> parse_landmark_file(const std::string_view text, const std::string& file) {
+    try {
+        const toml::table root = toml::parse(text, file);
+        return read_root(root, file);
+    } catch (const toml::parse_error& problem) {
+        return wrong_at(file, problem.source().begin,
+                        std::string(tr("is not valid TOML")) + ": " + std::string(problem.description()),
+                        tr("Correct this line"));
+    }
+}
+
+Result<LandmarkFile> read_landmark_file(const fs::path& path) {
+    const auto text = read_text_file(path);
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
+    return parse_landmark_file(*text, path.string());
+}
+
+}  // namespace dorsum::body

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <glm/vec3.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "mesh/mesh.h"
+
+namespace dorsum::body {
+
+struct GivenLandmark {
+    std::string id;              ///< as in body.h
+    glm::vec3 position_m{0.0F};  ///< in the model's coordinates times its unit
+    float confidence = 1.0F;     ///< 0 to 1
+};
+
+/// What stands in a landmark file (TOML): `format = 1`, where wished `unit_m`, `up` and `facing`
+/// ("+y", "-z" ...), and any number of tables
+///     [[landmark]]
+///     id = "C7"
+///     position_m = [0.0, 0.3017, 0.0763]
+///     confidence = 1.0
+struct LandmarkFile {
+    std::optional<float> unit_m;
+    std::optional<mesh::Axis> up;
+    std::optional<mesh::Axis> facing;
+    std::vector<GivenLandmark> landmarks;  ///< no id twice
+};
+
+/// The landmark file beside a model: `back.landmarks.toml` or `back.glb.landmarks.toml` for
+/// `back.glb`; empty when there is none.
+[[nodiscard]] std::optional<std::filesystem::path> landmark_file_beside(const std::filesystem::path& model);
+
+/// Fails with line and column at the first thing that is not as above.
+[[nodiscard]] Result<LandmarkFile> read_landmark_file(const std::filesystem::path& path);
+[[nodiscard]] Result<LandmarkFile> parse_landmark_file(std::string_view text, const std::string& file);
+
+/// "+x", "-y", "z"; empty for anything else.
+[[nodiscard]] std::optional<mesh::Axis> parse_axis(std::string_view text);
+
+}  // namespace dorsum::body

@@ -1,0 +1,204 @@
+#include "body/model_placement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "body/find_axes.h"
+#include "body/level.h"
+#include "body/measure_body.h"
+#include "core/translate.h"
+
+namespace dorsum::body {
+namespace {
+
+glm::mat4 similarity(const glm::mat3& rotation, const float unit_m, const glm::vec3 origin_m) {
+    glm::mat4 matrix(rotation * unit_m);
+    matrix[3] = glm::vec4(-origin_m, 1.0F);
+    return matrix;
+}
+
+/// The place of a whole level in the table of heights.
+std::optional<int> table_index(const std::string& id) {
+    const auto level = parse_level(id);
+    if (!level || level->number != std::floor(level->number) || level->number < static_cast<float>(level_first) ||
+        level->number > static_cast<float>(level_last)) {
+        return std::nullopt;
+    }
+    return static_cast<int>(level->number) - level_first;
+}
+
+struct SpineEnds {
+    const GivenLandmark* upper = nullptr;
+    const GivenLandmark* lower = nullptr;
+    int upper_index = level_count;
+    int lower_index = -1;
+};
+
+SpineEnds spine_ends(const std::vector<GivenLandmark>& landmarks) {
+    SpineEnds ends;
+    for (const GivenLandmark& landmark : landmarks) {
+        const auto index = table_index(landmark.id);
+        if (index && *index < ends.upper_index) {
+            ends.upper = &landmark;
+            ends.upper_index = *index;
+        }
+        if (index && *index > ends.lower_index) {
+            ends.lower = &landmark;
+            ends.lower_index = *index;
+        }
+    }
+    return ends;
+}
+
+/// The sum of the ways from each left landmark to its right twin.
+glm::vec3 leftwards_to_right(const std::vector<GivenLandmark>& landmarks) {
+    glm::vec3 sum(0.0F);
+    for (const GivenLandmark& landmark : landmarks) {
+        if (landmark.id.ends_with("_right")) {
+            sum += landmark.position_m;
+        } else if (landmark.id.ends_with("_left")) {
+            sum -= landmark.position_m;
+        }
+    }
+    return sum;
+}
+
+/// Heights of all levels by those given; between them in the proportions of the reference adult.
+std::array<float, level_count> complete_heights(const std::array<std::optional<float>, level_count>& given,
+                                                const float scale) {
+    const auto& reference = reference_heights();
+    std::array<float, level_count> heights{};
+    for (int i = 0; i < level_count; ++i) {
+        int above = i;
+        int below = i;
+        while (above >= 0 && !given[above]) {
+            --above;
+        }
+        while (below < level_count && !given[below]) {
+            ++below;
+        }
+        if (above == below) {
+            heights[i] = *given[i];
+        } else if (above < 0 || below >= level_count) {
+            const int known = above < 0 ? below : above;
+            heights[i] = *given[known] + (reference[i] - reference[known]) * scale;
+        } else {
+            const float share = (reference[i] - reference[above]) / (reference[below] - reference[above]);
+            heights[i] = *given[above] + share * (*given[below] - *given[above]);
+        }
+    }
+    return heights;
+}
+
+/// Where the landmarks say the origin of the body frame is, in rotated metres.
+glm::vec3 origin_by_landmarks(const std::array<std::optional<float>, level_count>& heights,
+                              const std::vector<GivenLandmark>& rotated, const float scale) {
+    constexpr int t12 = 19 - level_first;
+    glm::vec3 origin(0.0F);
+    origin.y = complete_heights(heights, scale)[t12] - reference_heights()[t12] * scale;
+    float nearest = 1.0e30F;
+    for (const GivenLandmark& landmark : rotated) {
+        if (const auto index = table_index(landmark.id);
+            index && static_cast<float>(std::abs(*index - t12)) < nearest) {
+            nearest = static_cast<float>(std::abs(*index - t12));
+            origin.x = landmark.position_m.x;
+            origin.z = landmark.position_m.z - reference_t12_skin_z_m * scale;
+        }
+    }
+    // A model made in the body frame stays where it is, so that its coordinates keep their meaning.
+    constexpr float already_there_m = 0.06F;
+    return glm::length(origin) < already_there_m ? glm::vec3(0.0F) : origin;
+}
+
+}  // namespace
+
+Placement place_by_shape(const std::vector<const mesh::TriangleMesh*>& skin, const mesh::AxisHints& hints,
+                         const AxisOverrides& overrides) {
+    const FoundAxes axes = find_axes(skin, hints, overrides);
+    const Measures measures = measure_body(axes, hints, overrides);
+    Placement placement;
+    placement.up = axes.up;
+    placement.facing = axes.facing;
+    placement.unit_m = measures.unit_m;
+    placement.scale = measures.scale;
+    placement.body_from_model =
+        similarity(body_rotation(axes.up, axes.facing), measures.unit_m, measures.origin * measures.unit_m);
+    for (int i = 0; i < level_count; ++i) {
+        placement.heights[i] = reference_heights()[i] * measures.scale;
+    }
+    placement.confidence = measures.confidence;
+    placement.warnings = measures.warnings;
+    constexpr float doubtful = 0.1F;
+    if (axes.up_confidence < doubtful) {
+        placement.warnings.emplace_back(tr("Which way the head lies is uncertain. Give --up if it is wrong."));
+    }
+    if (axes.facing_confidence < 2.0F * doubtful) {
+        placement.warnings.emplace_back(tr("Which side is the back is uncertain. Give --facing if it is wrong."));
+    }
+    return placement;
+}
+
+std::optional<Placement> place_by_landmarks(const LandmarkFile& file,
+                                            const std::vector<const mesh::TriangleMesh*>& skin,
+                                            const mesh::AxisHints& hints, const AxisOverrides& overrides) {
+    const SpineEnds ends = spine_ends(file.landmarks);
+    if (ends.upper == nullptr || ends.upper_index >= ends.lower_index) {
+        return std::nullopt;
+    }
+    Placement placement;
+    placement.unit_m = overrides.unit_m.value_or(file.unit_m.value_or(hints.unit_m.value_or(1.0F)));
+    const glm::vec3 upwards = ends.upper->position_m - ends.lower->position_m;
+    AxisOverrides known = overrides;
+    known.up = overrides.up ? overrides.up : (file.up ? file.up : nearest_axis(upwards));
+    known.facing = overrides.facing ? overrides.facing : file.facing;
+    if (const glm::vec3 right = leftwards_to_right(file.landmarks); !known.facing && glm::length(right) > 0.0F) {
+        known.facing = nearest_axis(-glm::cross(right, mesh::direction(*known.up)));
+    }
+    placement.up = *known.up;
+    placement.facing = known.facing ? *known.facing : find_axes(skin, hints, known).facing;
+    const glm::mat3 rotation = body_rotation(placement.up, placement.facing);
+
+    std::array<std::optional<float>, level_count> heights;
+    placement.given = file.landmarks;
+    // The positions were given in metres of the file's own unit; another unit takes them along.
+    const float stretch =
+        overrides.unit_m ? *overrides.unit_m / file.unit_m.value_or(hints.unit_m.value_or(1.0F)) : 1.0F;
+    for (GivenLandmark& landmark : placement.given) {
+        landmark.position_m = rotation * landmark.position_m * stretch;
+        if (const auto index = table_index(landmark.id)) {
+            heights[*index] = landmark.position_m.y;
+        }
+    }
+    const auto& reference = reference_heights();
+    placement.scale = (*heights[ends.upper_index] - *heights[ends.lower_index]) /
+                      (reference[ends.upper_index] - reference[ends.lower_index]);
+    if (!(placement.scale > 0.0F)) {
+        return std::nullopt;
+    }
+    const glm::vec3 origin = origin_by_landmarks(heights, placement.given, placement.scale);
+    placement.body_from_model = similarity(rotation, placement.unit_m, origin);
+    for (GivenLandmark& landmark : placement.given) {
+        landmark.position_m -= origin;
+    }
+    placement.heights = complete_heights(heights, placement.scale);
+    for (float& height : placement.heights) {
+        height -= origin.y;
+    }
+    placement.confidence = 0.8F;
+    const bool falling = std::adjacent_find(placement.heights.begin(), placement.heights.end(),
+                                            [](float a, float b) { return a <= b; }) == placement.heights.end();
+    return falling ? std::optional(placement) : std::nullopt;
+}
+
+float height_from_reference(const std::array<float, level_count>& heights, const float reference_y) {
+    const auto& reference = reference_heights();
+    int below = 1;
+    while (below < level_count - 1 && reference[below] > reference_y) {
+        ++below;
+    }
+    const float share = (reference_y - reference[below]) / (reference[below - 1] - reference[below]);
+    return heights[below] + share * (heights[below - 1] - heights[below]);
+}
+
+}  // namespace dorsum::body

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <glm/vec3.hpp>
+#include <optional>
+
+#include "body/body.h"
+#include "body/level.h"
+
+namespace dorsum::body {
+
+/// A place on any back: a level and the distance from the midline along the skin, right positive,
+/// in millimetres of the 1.75 m reference adult; it scales with the body it is put on.
+struct Place {
+    Level level;
+    float lateral_mm = 0.0F;
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+struct SkinPoint {
+    glm::vec3 position{0.0F};  ///< body frame, metres, on the skin
+    glm::vec3 normal{0.0F};    ///< unit length, outward, smoothed over about a fingertip's width
+};
+
+/// The point of the skin at a place; empty where the body has no skin there (beyond its sides, or
+/// above C4 or below S4). Thread safe.
+[[nodiscard]] std::optional<SkinPoint> skin_point(const Body& body, Place place);
+
+/// The y coordinate (metres, body frame) of a level.
+[[nodiscard]] float height_of(const Body& body, Level level);
+
+}  // namespace dorsum::body

@@ -1,0 +1,105 @@
+#include "body/place_landmarks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "body/place.h"
+#include "body/skin_chart.h"
+#include "core/translate.h"
+
+namespace dorsum::body {
+namespace {
+
+/// Finds the skin over a bone point of the reference adult, on one side of this body.
+std::optional<glm::vec3> skin_over(const Body& body, const Placement& placement, const ReferencePoint& point,
+                                   const int side) {
+    glm::vec3 bone(point.position.x * placement.scale * static_cast<float>(side),
+                   height_from_reference(placement.heights, point.position.y), point.position.z * placement.scale);
+    if (point.seen_from.x != 0.0F) {
+        return side_point(*body.chart, bone.y, side);
+    }
+    const float away = 0.5F * placement.scale;
+    const auto hit = body.skin->first_hit(bone + point.seen_from * away, -point.seen_from, 2.0F * away);
+    return hit ? std::optional(hit->position) : std::nullopt;
+}
+
+/// The waist is where the trunk is narrowest between the ribs and the iliac crests.
+std::optional<glm::vec3> find_waist(const Body& body, const Placement& placement, const int side) {
+    std::optional<glm::vec3> narrowest;
+    const float low = height_from_reference(placement.heights, -0.15F);
+    const float high = height_from_reference(placement.heights, -0.04F);
+    for (float y = low; y < high; y += body.chart->row_step) {
+        const auto point = side_point(*body.chart, y, side);
+        if (point && (!narrowest || std::abs(point->x) < std::abs(narrowest->x))) {
+            narrowest = point;
+        }
+    }
+    return narrowest;
+}
+
+std::string level_name(const Level level) {
+    const char* where = level.number < 7.0F ? tr("nape over") : tr("spinous process of");
+    return std::string(where) + " " + to_string(level);
+}
+
+/// @return whether it was given
+bool add_given(std::vector<Landmark>& landmarks, const Body& body, const Placement& placement, const std::string& id) {
+    const auto given = std::find_if(placement.given.begin(), placement.given.end(),
+                                    [&](const GivenLandmark& candidate) { return candidate.id == id; });
+    if (given == placement.given.end()) {
+        return false;
+    }
+    const float reach = 0.03F * placement.scale;
+    const auto on_skin = body.skin->nearest(given->position_m, reach);
+    landmarks.push_back({id, landmark_name(id), on_skin ? on_skin->position : given->position_m, given->confidence});
+    return true;
+}
+
+}  // namespace
+
+std::string landmark_name(const std::string& id) {
+    if (const auto level = parse_level(id)) {
+        return level_name(*level);
+    }
+    for (const ReferencePoint& point : reference_points()) {
+        if (id == std::string(point.id) + "_right") {
+            return std::string(tr(point.name)) + ", " + tr("right");
+        }
+        if (id == std::string(point.id) + "_left") {
+            return std::string(tr(point.name)) + ", " + tr("left");
+        }
+    }
+    return id;
+}
+
+std::vector<Landmark> place_landmarks(const Body& body, const Placement& placement) {
+    std::vector<Landmark> landmarks;
+    for (int number = level_first; number <= level_last; ++number) {
+        const Level level{static_cast<float>(number)};
+        const std::string id = to_string(level);
+        if (!add_given(landmarks, body, placement, id)) {
+            if (const auto point = skin_point(body, {level, 0.0F})) {
+                landmarks.push_back({id, landmark_name(id), point->position, placement.confidence});
+            }
+        }
+    }
+    for (const ReferencePoint& point : reference_points()) {
+        for (const int side : {1, -1}) {
+            const std::string id = std::string(point.id) + (side > 0 ? "_right" : "_left");
+            if (add_given(landmarks, body, placement, id)) {
+                continue;
+            }
+            const bool is_waist = std::string(point.id) == "waist";
+            if (const auto found =
+                    is_waist ? find_waist(body, placement, side) : skin_over(body, placement, point, side)) {
+                constexpr float less_sure = 0.7F;
+                const auto on_skin = body.skin->nearest(*found, 0.03F * placement.scale);
+                landmarks.push_back(
+                    {id, landmark_name(id), on_skin ? on_skin->position : *found, less_sure * placement.confidence});
+            }
+        }
+    }
+    return landmarks;
+}
+
+}  // namespace dorsum::body

@@ -1,0 +1,154 @@
+#include "body/silhouette.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <limits>
+#include <utility>
+
+namespace dorsum::body {
+namespace {
+
+constexpr float empty_cell = std::numeric_limits<float>::quiet_NaN();
+constexpr int cells_along_longest = 240;
+
+mesh::Bounds turned_bounds(const std::vector<const mesh::TriangleMesh*>& meshes, const glm::mat3& rotation) {
+    mesh::Bounds box{glm::vec3(std::numeric_limits<float>::max()), glm::vec3(std::numeric_limits<float>::lowest())};
+    for (const mesh::TriangleMesh* mesh : meshes) {
+        for (const glm::vec3& position : mesh->positions) {
+            const glm::vec3 turned = rotation * position;
+            box.low = glm::min(box.low, turned);
+            box.high = glm::max(box.high, turned);
+        }
+    }
+    return box;
+}
+
+}  // namespace
+
+void for_each_surface_point(const std::vector<const mesh::TriangleMesh*>& meshes, const float spacing,
+                            const std::function<void(glm::vec3)>& visit) {
+    const auto steps_over = [spacing](const float length) {
+        constexpr float most_steps = 1000.0F;
+        return std::max(1, static_cast<int>(std::ceil(std::min(length / spacing, most_steps))));
+    };
+    for (const mesh::TriangleMesh* mesh : meshes) {
+        for (std::size_t i = 0; i + 2 < mesh->indices.size(); i += 3) {
+            glm::vec3 a = mesh->positions[mesh->indices[i]];
+            glm::vec3 b = mesh->positions[mesh->indices[i + 1]];
+            glm::vec3 c = mesh->positions[mesh->indices[i + 2]];
+            // Lines along the longest edge, so that slivers cost no more than their length.
+            while (glm::distance(a, b) < std::max(glm::distance(b, c), glm::distance(c, a))) {
+                std::swap(a, b);
+                std::swap(b, c);
+            }
+            const float longest = glm::distance(a, b);
+            const float twice_area = glm::length(glm::cross(b - a, c - a));
+            const int lines = longest > 0.0F ? steps_over(twice_area / longest) : 1;
+            for (int line = 0; line <= lines; ++line) {
+                const float share = static_cast<float>(line) / static_cast<float>(lines);
+                const glm::vec3 from = glm::mix(a, c, share);
+                const glm::vec3 to = glm::mix(b, c, share);
+                const int steps = steps_over(longest * (1.0F - share));
+                for (int step = 0; step <= steps; ++step) {
+                    visit(glm::mix(from, to, static_cast<float>(step) / static_cast<float>(steps)));
+                }
+            }
+        }
+    }
+}
+
+int Silhouette::column_at(const float x) const {
+    return std::clamp(static_cast<int>(std::lround((x - low.x) / cell)), 0, columns - 1);
+}
+
+int Silhouette::row_at(const float y) const {
+    return std::clamp(static_cast<int>(std::lround((y - low.y) / cell)), 0, rows - 1);
+}
+
+bool Silhouette::filled(const int row, const int column) const {
+    return row >= 0 && row < rows && column >= 0 && column < columns && !std::isnan(back[index(row, column)]);
+}
+
+std::optional<Run> run_at(const Silhouette& silhouette, const int row, const int column) {
+    if (!silhouette.filled(row, column)) {
+        return std::nullopt;
+    }
+    Run run{column, column};
+    while (silhouette.filled(row, run.first - 1)) {
+        --run.first;
+    }
+    while (silhouette.filled(row, run.last + 1)) {
+        ++run.last;
+    }
+    return run;
+}
+
+Silhouette make_silhouette(const std::vector<const mesh::TriangleMesh*>& meshes, const glm::mat3& body_from_model) {
+    Silhouette silhouette;
+    const mesh::Bounds box = turned_bounds(meshes, body_from_model);
+    const glm::vec3 size = box.size();
+    silhouette.cell = std::max(size.x, size.y) / static_cast<float>(cells_along_longest);
+    if (!(silhouette.cell > 0.0F) || !std::isfinite(silhouette.cell)) {
+        return silhouette;
+    }
+    silhouette.low = glm::vec2(box.low) + glm::vec2(0.5F * silhouette.cell);
+    silhouette.columns = std::max(1, static_cast<int>(std::ceil(size.x / silhouette.cell)));
+    silhouette.rows = std::max(1, static_cast<int>(std::ceil(size.y / silhouette.cell)));
+    silhouette.back.assign(silhouette.index(silhouette.rows, 0), empty_cell);
+    silhouette.front = silhouette.back;
+    for_each_surface_point(meshes, 0.7F * silhouette.cell, [&](const glm::vec3 point) {
+        const glm::vec3 turned = body_from_model * point;
+        const std::size_t at = silhouette.index(silhouette.row_at(turned.y), silhouette.column_at(turned.x));
+        silhouette.back[at] = std::fmax(silhouette.back[at], turned.z);
+        silhouette.front[at] = std::fmin(silhouette.front[at], turned.z);
+    });
+    return silhouette;
+}
+
+Silhouette upside_down(const Silhouette& silhouette) {
+    Silhouette turned = silhouette;
+    turned.low = {-silhouette.x_of(silhouette.columns - 1), -silhouette.y_of(silhouette.rows - 1)};
+    std::reverse(turned.back.begin(), turned.back.end());
+    std::reverse(turned.front.begin(), turned.front.end());
+    return turned;
+}
+
+Silhouette turned_round(const Silhouette& silhouette) {
+    Silhouette turned = silhouette;
+    turned.low.x = -silhouette.x_of(silhouette.columns - 1);
+    for (int row = 0; row < silhouette.rows; ++row) {
+        for (int column = 0; column < silhouette.columns; ++column) {
+            const std::size_t from = silhouette.index(row, silhouette.columns - 1 - column);
+            turned.back[silhouette.index(row, column)] = -silhouette.front[from];
+            turned.front[silhouette.index(row, column)] = -silhouette.back[from];
+        }
+    }
+    return turned;
+}
+
+float symmetry_x(const Silhouette& silhouette) {
+    std::vector<float> middles;
+    for (int row = 0; row < silhouette.rows; ++row) {
+        double sum = 0.0;
+        int count = 0;
+        for (int column = 0; column < silhouette.columns; ++column) {
+            if (silhouette.filled(row, column)) {
+                sum += static_cast<double>(silhouette.x_of(column));
+                ++count;
+            }
+        }
+        if (count > 0) {
+            middles.push_back(static_cast<float>(sum / count));
+        }
+    }
+    if (middles.empty()) {
+        return 0.0F;
+    }
+    const auto half = middles.begin() + static_cast<std::ptrdiff_t>(middles.size() / 2);
+    std::nth_element(middles.begin(), half, middles.end());
+    return *half;
+}
+
+}  // namespace dorsum::body
