@@ -1,0 +1,179 @@
+#include "lesson/lesson.h"
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <array>
+
+#include "core/files.h"
+#include "core/translate.h"
+#include "lesson/breath.h"
+#include "lesson/diagnostics.h"
+#include "lesson/limits.h"
+#include "lesson/message.h"
+#include "lesson/step_reader.h"
+#include "lesson/table_reader.h"
+#include "lesson/zone_reader.h"
+
+namespace dorsum::lesson {
+namespace {
+
+constexpr int newest_format = 1;
+
+LessonReading refuse(const std::string& file, std::string cause, std::string remedy, const FilePosition at = {}) {
+    return {std::nullopt, {Error{file, std::move(cause), std::move(remedy), at.line, at.column}}};
+}
+
+/// Whether a text that is not valid TOML was at least meant to be a lesson.
+bool looks_like_lesson(const std::string_view text) {
+    constexpr std::array<std::string_view, 4> marks{"\nformat", "[[step", "[[zone", "[breath]"};
+    return text.starts_with("format") || std::any_of(marks.begin(), marks.end(), [text](const std::string_view mark) {
+               return text.find(mark) != std::string_view::npos;
+           });
+}
+
+LessonReading refuse_syntax(const std::string& file, const std::string_view text, const toml::parse_error& error) {
+    const FilePosition at{static_cast<int>(error.source().begin.line), static_cast<int>(error.source().begin.column)};
+    if (!looks_like_lesson(text)) {
+        return refuse(file, tr("is not a lesson"),
+                      tr("Choose a lesson file: a text in TOML that begins with format = 1"));
+    }
+    std::string description(error.description());
+    while (!description.empty() && (description.back() == '.' || description.back() == '\n')) {
+        description.pop_back();
+    }
+    return refuse(file, fill(tr("cannot be read from here on: {0}"), {description}),
+                  tr("Mend this line: texts stand between quotes, lists between [ and ], one key a line"), at);
+}
+
+void read_format(TableReader& reader, Diagnostics& diagnostics) {
+    const char* remedy = tr("Begin the file with the line: format = 1");
+    if (!reader.has("format")) {
+        diagnostics.add({1, 1}, tr("the file does not say which format it has"), remedy);
+    }
+    const int format = reader.whole_number("format", {1.0, 1.0e6, 1.0}, newest_format);
+    if (format > newest_format) {
+        reader.problem("format",
+                       fill(tr("the lesson has format {0}; this program reads format {1}"),
+                            {std::to_string(format), std::to_string(newest_format)}),
+                       tr("Use a newer version of Dorsum"));
+    }
+}
+
+void read_breath(TableReader& lesson_reader, Lesson& lesson, Diagnostics& diagnostics) {
+    const toml::table* table = lesson_reader.table("breath");
+    if (table == nullptr) {
+        return;
+    }
+    TableReader reader(*table, tr("[breath]"), diagnostics);
+    lesson.breath_per_min =
+        reader.number("default_per_min", {breath_per_min_lowest, breath_per_min_highest, breath_per_min_default},
+                      breath_per_min_default);
+    const BreathLaw usual;
+    lesson.inhale_share = reader.number("inhale_share", {inhale_share_lowest, inhale_share_highest, usual.inhale_share},
+                                        usual.inhale_share);
+    reader.finish();
+}
+
+void read_zones_note(TableReader& lesson_reader, Lesson& lesson, Diagnostics& diagnostics) {
+    const toml::table* table = lesson_reader.table("zones");
+    if (table == nullptr) {
+        if (!lesson.zones.empty()) {
+            diagnostics.add({lesson.zones.front().line, 1}, tr("the zones have no note that says what they are"),
+                            tr("Add a heading [zones] with a line note = \"traditional reflex zone; not medical "
+                               "evidence\""));
+        }
+        return;
+    }
+    TableReader reader(*table, tr("[zones]"), diagnostics);
+    lesson.zones_note = reader.text("note");
+    reader.finish();
+}
+
+LessonReading read_table(const toml::table& table, const std::string& file) {
+    Diagnostics diagnostics(file);
+    TableReader reader(table, tr("the lesson"), diagnostics);
+    Lesson lesson;
+    lesson.file = file;
+    read_format(reader, diagnostics);
+    lesson.title = reader.text("title");
+    lesson.purpose = reader.text("purpose");
+    lesson.advice = reader.texts("advice");
+    lesson.cautions = reader.texts("cautions");
+    read_breath(reader, lesson, diagnostics);
+    lesson.steps = read_steps(reader, diagnostics);
+    lesson.zones = read_zones(reader, diagnostics);
+    read_zones_note(reader, lesson, diagnostics);
+    reader.finish();
+    if (diagnostics.count() > 0) {
+        return {std::nullopt, diagnostics.in_file_order()};
+    }
+    return {std::move(lesson), {}};
+}
+
+}  // namespace
+
+LessonReading parse_lesson(const std::string_view text, const std::string& file) {
+    if (text.size() > lesson_bytes_most) {
+        return refuse(file, fill(tr("is {0} bytes long"), {std::to_string(text.size())}),
+                      fill(tr("A lesson has at most {0} bytes; choose a lesson file, or split this one"),
+                           {std::to_string(lesson_bytes_most)}));
+    }
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return refuse(file, tr("is empty"), tr("Choose a lesson file, or start from a copy of the bundled lesson"));
+    }
+    if (text.find('\0') != std::string_view::npos) {
+        return refuse(file, tr("is not a lesson: it holds binary data"),
+                      tr("Choose a lesson file: a text in TOML that begins with format = 1"));
+    }
+    try {
+        const toml::table table = toml::parse(text, file);
+        if (!table.contains("format") && !table.contains("step") && !table.contains("zone")) {
+            return refuse(file, tr("is not a lesson"),
+                          tr("Choose a lesson file: a text in TOML that begins with format = 1"));
+        }
+        return read_table(table, file);
+    } catch (const toml::parse_error& error) {
+        return refuse_syntax(file, text, error);
+    } catch (const std::exception& error) {
+        return refuse(file, fill(tr("cannot be read: {0}"), {error.what()}), tr("Choose another lesson file"));
+    }
+}
+
+LessonReading read_lesson(const std::filesystem::path& path) {
+    const auto text = read_text_file(path, lesson_bytes_most);
+    if (!text) {
+        return {std::nullopt, {text.error()}};
+    }
+    return parse_lesson(*text, path.string());
+}
+
+const char* pressure_name(const int pressure) {
+    switch (std::clamp(pressure, 0, pressure_most)) {
+        case 0:
+            return tr("no pressure");
+        case 1:
+            return tr("light, as if spreading lotion");
+        case 2:
+            return tr("gentle");
+        case 3:
+            return tr("medium");
+        case 4:
+            return tr("strong, leaning in");
+        default:
+            return tr("deep");
+    }
+}
+
+const char* contact_name(const Contact contact) {
+    switch (contact) {
+        case Contact::palm:
+            return tr("palm");
+        case Contact::thumb:
+            return tr("thumb");
+        case Contact::fingertips:
+            return tr("fingertips");
+    }
+    return tr("palm");
+}
+
+}  // namespace dorsum::lesson

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+
+#include "lesson/lesson.h"
+
+namespace dorsum::lesson {
+
+/// What a lesson file may hold. assets/lessons/README.md tells teachers the same figures; a file
+/// beyond them is refused with the figure in the message.
+inline constexpr std::size_t lesson_bytes_most = std::size_t{256} << 10U;
+inline constexpr std::size_t text_bytes_most = 4000;
+inline constexpr std::size_t steps_most = 50;
+inline constexpr std::size_t strokes_most = 200;  ///< of all steps together
+inline constexpr std::size_t places_most = 32;    ///< of one path
+inline constexpr int repeats_most = 100;
+inline constexpr int zones_most = 12;
+inline constexpr float lateral_mm_most = 260.0F;
+inline constexpr double stroke_s_least = 0.5;
+inline constexpr double stroke_s_most = 120.0;
+inline constexpr double rest_s_least = 1.0;
+inline constexpr double rest_s_most = 600.0;
+inline constexpr int pressure_most = 5;
+inline constexpr int return_pressure_most = 2;  ///< a light return stays light
+inline constexpr float zone_radius_mm_least = 3.0F;
+inline constexpr float zone_radius_mm_most = 60.0F;
+inline constexpr float path_mm_least = 20.0F;  ///< shorter is a press, not a stroke
+
+/// Half the width of what touches the skin, measured across the stroke. A palm is 84 mm broad and a
+/// thumb's pulp about 18 mm (general figures of adult hands); they do not scale with the receiver.
+[[nodiscard]] constexpr float half_width_mm(const Contact contact) {
+    switch (contact) {
+        case Contact::palm:
+            return 42.0F;
+        case Contact::thumb:
+            return 9.0F;
+        case Contact::fingertips:
+            return 9.0F;  // of the innermost finger, by which the clearance below is measured
+    }
+    return 42.0F;
+}
+
+/// What presses on a small spot keeps its edge at least so far from the spinous processes.
+inline constexpr float midline_clearance_mm = 10.0F;
+
+/// The least distance of such a contact's centre from the midline, along the skin, which is a little
+/// longer than straight across; 0 for a palm, which is broad and bridges the furrow.
+[[nodiscard]] constexpr float least_lateral_mm(const Contact contact) {
+    constexpr float curve_of_skin_mm = 1.0F;
+    return contact == Contact::palm ? 0.0F : half_width_mm(contact) + midline_clearance_mm + curve_of_skin_mm;
+}
+
+}  // namespace dorsum::lesson

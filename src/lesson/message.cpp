@@ -1,0 +1,45 @@
+#include "lesson/message.h"
+
+#include <cstdio>
+
+namespace dorsum::lesson {
+
+std::string fill(const std::string_view pattern, const std::initializer_list<std::string_view> values) {
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
+                                 pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+        const auto index = placeholder ? static_cast<std::size_t>(pattern[i + 1] - '0') : values.size();
+        if (index < values.size()) {
+            text += values.begin()[index];
+            i += 2;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
+std::string plain(const double number) {
+    char text[32];
+    std::snprintf(text, sizeof(text), "%.6g", number);
+    return text;
+}
+
+std::string in_quotes(const std::string_view text) {
+    constexpr std::size_t longest = 40;
+    std::string result = "\"";
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool starts_letter = (byte & 0xC0U) != 0x80U;  // not inside a UTF-8 sequence
+        if (starts_letter && result.size() > longest) {
+            return result + "...\"";
+        }
+        if (byte >= 0x20U && byte != 0x7FU) {
+            result += letter;
+        }
+    }
+    return result + "\"";
+}
+
+}  // namespace dorsum::lesson

@@ -1,0 +1,137 @@
+#include "lesson/step_reader.h"
+
+#include <array>
+#include <string>
+
+#include "core/translate.h"
+#include "lesson/limits.h"
+#include "lesson/message.h"
+#include "lesson/place_reader.h"
+#include "lesson/stroke_rules.h"
+
+namespace dorsum::lesson {
+namespace {
+
+using namespace std::string_view_literals;
+
+// In the order of the enumerations.
+constexpr std::array contact_words{"palm"sv, "thumb"sv, "fingertips"sv};
+constexpr std::array pass_words{"working"sv, "return"sv};
+constexpr std::array breath_words{"free"sv, "inhale"sv, "exhale"sv};
+
+/// The path, empty when any of its places is wrong: what is known of the rest would mislead.
+std::vector<body::Place> read_path(TableReader& stroke, Diagnostics& diagnostics) {
+    const std::string wanted =
+        tr("Write at least two places, for example: path = [{level = \"C7\", lateral_mm = 35}, {level = \"L4\", "
+           "lateral_mm = 45}]");
+    const auto tables = stroke.tables("path", wanted);
+    const std::size_t problems_before = diagnostics.count();
+    if (tables.size() < 2 || tables.size() > places_most) {
+        stroke.problem(
+            "path", fill(tr("the path of {0} has {1} places"), {stroke.name(), std::to_string(tables.size())}),
+            tables.size() < 2
+                ? wanted
+                : fill(tr("Use at most {0} places; a smooth curve runs through them"), {std::to_string(places_most)}));
+    }
+    std::vector<body::Place> path;
+    int number = 0;
+    for (const toml::table* table : tables) {
+        ++number;
+        TableReader reader(*table, fill(tr("place {0} of {1}"), {std::to_string(number), stroke.name()}), diagnostics);
+        if (const auto place = read_place(reader, diagnostics)) {
+            path.push_back(*place);
+        }
+        reader.finish();
+    }
+    return diagnostics.count() == problems_before ? path : std::vector<body::Place>{};
+}
+
+double read_duration(TableReader& reader, const BreathLock breath) {
+    constexpr Range range{stroke_s_least, stroke_s_most, 8.0};
+    if (breath == BreathLock::free) {
+        return reader.number("duration_s", range);
+    }
+    if (reader.has("duration_s")) {
+        reader.problem("duration_s", fill(tr("{0} has a duration, but lasts as long as the breath"), {reader.name()}),
+                       tr("Take \"duration_s\" out, or write breath = \"free\""));
+    }
+    (void)reader.number("duration_s", range, 0.0);
+    return 0.0;
+}
+
+StrokePlan read_stroke(const toml::table& table, const std::string& name, Diagnostics& diagnostics) {
+    TableReader reader(table, name, diagnostics);
+    StrokePlan stroke;
+    stroke.line = reader.position().line;
+    stroke.contact = static_cast<Contact>(reader.word("contact", contact_words));
+    stroke.pass = static_cast<Pass>(reader.word("pass", pass_words));
+    stroke.breath = static_cast<BreathLock>(reader.word("breath", breath_words, 0));
+    stroke.duration_s = read_duration(reader, stroke.breath);
+    stroke.pressure = reader.whole_number("pressure", {0.0, pressure_most, 2.0});
+    stroke.path = read_path(reader, diagnostics);
+    reader.finish();
+    check_stroke(stroke, reader);
+    return stroke;
+}
+
+void read_strokes(TableReader& reader, Step& step, std::size_t& stroke_count, Diagnostics& diagnostics) {
+    const auto tables = reader.tables("stroke", tr("Write the heading [[step.stroke]] above each stroke"));
+    for (const toml::table* table : tables) {
+        if (++stroke_count > strokes_most) {
+            diagnostics.add(position_of(*table),
+                            fill(tr("the lesson has more than {0} strokes"), {std::to_string(strokes_most)}),
+                            tr("Leave strokes out, or split the lesson into two files"));
+            return;
+        }
+        const std::string number = std::to_string(step.strokes.size() + 1);
+        step.strokes.push_back(
+            read_stroke(*table, fill(tr("stroke {0} of {1}"), {number, reader.name()}), diagnostics));
+    }
+}
+
+double read_rest(TableReader& reader, const bool has_strokes) {
+    constexpr Range range{rest_s_least, rest_s_most, 10.0};
+    if (!has_strokes) {
+        return reader.number("rest_s", range);
+    }
+    if (reader.has("rest_s")) {
+        reader.problem("rest_s", fill(tr("{0} has strokes and a rest"), {reader.name()}),
+                       tr("Take \"rest_s\" out: a step with strokes lasts as long as they do"));
+    }
+    (void)reader.number("rest_s", range, 0.0);
+    return 0.0;
+}
+
+}  // namespace
+
+std::vector<Step> read_steps(TableReader& lesson, Diagnostics& diagnostics) {
+    const std::string wanted = tr("Write the heading [[step]] above each step");
+    const auto tables = lesson.tables("step", wanted);
+    if (tables.empty()) {
+        diagnostics.add(lesson.position("step"), tr("the lesson has no step"), wanted);
+    }
+    std::vector<Step> steps;
+    std::size_t stroke_count = 0;
+    for (const toml::table* table : tables) {
+        if (steps.size() == steps_most) {
+            diagnostics.add(position_of(*table),
+                            fill(tr("the lesson has more than {0} steps"), {std::to_string(steps_most)}),
+                            tr("Split the lesson into two files"));
+            break;
+        }
+        TableReader reader(*table, fill(tr("step {0}"), {std::to_string(steps.size() + 1)}), diagnostics);
+        Step step;
+        step.line = reader.position().line;
+        step.title = reader.text("title");
+        step.caption = reader.text("caption");
+        step.text = reader.text("text");
+        step.repeats = reader.whole_number("repeats", {1.0, repeats_most, 3.0}, 1);
+        read_strokes(reader, step, stroke_count, diagnostics);
+        step.rest_s = read_rest(reader, reader.has("stroke"));
+        reader.finish();
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+}  // namespace dorsum::lesson

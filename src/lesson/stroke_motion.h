@@ -1,0 +1,18 @@
+#pragma once
+
+#include "lesson/choreography.h"
+
+namespace dorsum::lesson {
+
+/// How far along its path a hand is when a share of the stroke's time has passed (0 to 1, brought
+/// into range): it sets off and comes to rest softly within a quarter of the time each and moves
+/// evenly between, so that its highest speed is 4/3 of the mean.
+[[nodiscard]] double progress_at(double share_of_time);
+/// The derivative of progress_at: speed over mean speed.
+[[nodiscard]] double relative_speed_at(double share_of_time);
+
+/// A hand on its stroke at an instant of the round; before the stroke it rests at the start, after
+/// it at the end. The stroke's path holds at least two points.
+[[nodiscard]] HandNow hand_on_stroke(const Stroke& stroke, double round_time_s);
+
+}  // namespace dorsum::lesson

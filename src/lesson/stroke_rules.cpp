@@ -1,0 +1,89 @@
+#include "lesson/stroke_rules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/translate.h"
+#include "lesson/limits.h"
+#include "lesson/message.h"
+#include "lesson/place_curve.h"
+
+namespace dorsum::lesson {
+namespace {
+
+float length_mm(const std::vector<body::Place>& path) {
+    float length = 0.0F;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        length += distance_mm(path[i - 1], path[i]);
+    }
+    return length;
+}
+
+void check_direction(const StrokePlan& stroke, TableReader& reader) {
+    const bool inhaling = stroke.breath == BreathLock::inhale;
+    // Level numbers count downwards, so a stroke rises where they fall.
+    const auto against = [&](const body::Place& from, const body::Place& to) {
+        return inhaling ? to.level.number > from.level.number : to.level.number < from.level.number;
+    };
+    const auto found = std::adjacent_find(stroke.path.begin(), stroke.path.end(), against);
+    const bool stays_level = stroke.path.front().level == stroke.path.back().level;
+    if (found == stroke.path.end() && !stays_level) {
+        return;
+    }
+    const std::string where = found == stroke.path.end() ? std::string()
+                                                         : ": " + body::to_string(found->level) + " -> " +
+                                                               body::to_string(std::next(found)->level);
+    if (inhaling) {
+        reader.problem(
+            "path", fill(tr("{0} belongs to the inhalation but does not ascend throughout"), {reader.name()}) + where,
+            tr("Order its places from the lowest to the highest, or write breath = \"free\""));
+    } else {
+        reader.problem(
+            "path", fill(tr("{0} belongs to the exhalation but does not descend throughout"), {reader.name()}) + where,
+            tr("Order its places from the highest to the lowest, or write breath = \"free\""));
+    }
+}
+
+void check_clear_of_spine(const StrokePlan& stroke, TableReader& reader) {
+    const float least_mm = least_lateral_mm(stroke.contact);
+    const bool right = stroke.path.front().lateral_mm > 0.0F;
+    const auto nearest =
+        std::min_element(stroke.path.begin(), stroke.path.end(), [right](const body::Place& a, const body::Place& b) {
+            return (right ? a.lateral_mm : -a.lateral_mm) < (right ? b.lateral_mm : -b.lateral_mm);
+        });
+    const float clearance_mm = right ? nearest->lateral_mm : -nearest->lateral_mm;
+    if (least_mm == 0.0F || clearance_mm >= least_mm) {
+        return;
+    }
+    reader.problem("path",
+                   fill(tr("{0} comes within {1} mm of the midline at {2}, onto the vertebrae"),
+                        {reader.name(), plain(std::max(clearance_mm, 0.0F)), body::to_string(nearest->level)}),
+                   fill(tr("Keep the middle of a thumb or fingertip at least {0} mm to one side, in the groove beside "
+                           "the spine"),
+                        {plain(least_mm)}));
+}
+
+}  // namespace
+
+void check_stroke(const StrokePlan& stroke, TableReader& reader) {
+    if (stroke.pass == Pass::light_return && stroke.pressure > return_pressure_most) {
+        reader.problem(
+            "pressure", fill(tr("{0} is a light return with pressure {1}"), {reader.name(), plain(stroke.pressure)}),
+            fill(tr("Write a pressure from 0 to {0}, or pass = \"working\""), {plain(return_pressure_most)}));
+    }
+    if (stroke.path.size() < 2) {
+        return;
+    }
+    if (length_mm(stroke.path) < path_mm_least) {
+        reader.problem("path", fill(tr("the path of {0} hardly moves"), {reader.name()}),
+                       fill(tr("Give it places that lie at least {0} mm apart"), {plain(path_mm_least)}));
+        return;
+    }
+    if (stroke.breath != BreathLock::free) {
+        check_direction(stroke, reader);
+    }
+    check_clear_of_spine(stroke, reader);
+}
+
+}  // namespace dorsum::lesson
