@@ -1,0 +1,311 @@
+#include "scene/apply.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <glm/trigonometric.hpp>
+#include <utility>
+
+#include "body/breathing_shape.h"
+
+namespace dorsum::scene {
+
+namespace {
+
+constexpr double flight_s = 0.45;
+constexpr float slowest_speed = 0.25F;
+constexpr float fastest_speed = 2.0F;
+
+bool is_zone(const int number) {
+    return number >= 1 && number <= zone_count;
+}
+
+double step_duration_s(const lesson::Choreography& choreography, const int step) {
+    if (step < 0 || step >= static_cast<int>(choreography.steps.size())) {
+        return 0.0;
+    }
+    return std::max(0.0, choreography.steps[static_cast<std::size_t>(step)].duration_s);
+}
+
+glm::vec2 usable(const glm::vec2 value) {
+    const float largest = 1.0e5F;
+    return {std::isfinite(value.x) ? std::clamp(value.x, -largest, largest) : 0.0F,
+            std::isfinite(value.y) ? std::clamp(value.y, -largest, largest) : 0.0F};
+}
+
+/// The camera that shows one zone near the middle of the picture, with enough of the back around it to know
+/// where it is.
+Camera camera_at_zone(const lesson::ZoneOnBody& zone, const body::Body& body, const float aspect) {
+    Camera camera = frame(View::back, framed_bounds(body), aspect);
+    const glm::vec3 normal = zone.point.normal;
+    camera.target = glm::mix(camera.target, zone.point.position, 0.75F);
+    camera.distance_m *= 0.7F;
+    camera.azimuth_deg = std::clamp(glm::degrees(std::atan2(normal.x, normal.z)) * 0.6F, -60.0F, 60.0F);
+    camera.elevation_deg = std::clamp(glm::degrees(std::asin(std::clamp(normal.y, -1.0F, 1.0F))) * 0.4F, -30.0F, 30.0F);
+    return camera;
+}
+
+/// Applies one command; holds what all of them need.
+class Applier {
+public:
+    Applier(State& state, const Subject& subject, const glm::vec2 window_px)
+        : state_(state), subject_(subject), window_px_(glm::max(usable(window_px), glm::vec2{1.0F})) {}
+
+    void operator()(const GoToStep& command) { go_to_step(command.step); }
+    void operator()(const NextStep& /*command*/) { go_to_step(state_.step + 1); }
+    void operator()(const PreviousStep& /*command*/) { go_to_step(state_.step - 1); }
+    void operator()(const SetPlaying& command) { set_playing(command.playing); }
+    void operator()(const TogglePlaying& /*command*/) { set_playing(!state_.playing); }
+
+    void operator()(const Seek& command) {
+        if (!std::isnan(command.time_s)) {
+            state_.time_s = std::clamp(command.time_s, 0.0, duration_s(state_.step));
+        }
+    }
+
+    void operator()(const Advance& command) {
+        if (!std::isfinite(command.elapsed_s) || command.elapsed_s <= 0.0) {
+            return;
+        }
+        advance_flight(command.elapsed_s);
+        if (state_.playing) {
+            advance_lesson(command.elapsed_s * static_cast<double>(state_.playback_speed));
+        }
+    }
+
+    void operator()(const SetPlaybackSpeed& command) {
+        if (!std::isnan(command.speed)) {
+            state_.playback_speed = std::clamp(command.speed, slowest_speed, fastest_speed);
+        }
+    }
+    void operator()(const SetLoopStep& command) { state_.loop_step = command.loop; }
+
+    void operator()(const SetBreathRate& command) {
+        if (std::isnan(command.breath_per_min)) {
+            return;
+        }
+        const double rate =
+            std::clamp(command.breath_per_min, lesson::breath_per_min_lowest, lesson::breath_per_min_highest);
+        if (rate == state_.breath_per_min) {
+            return;
+        }
+        // The same place in the step, which the new rate makes longer or shorter.
+        const double before_s = duration_s(state_.step);
+        state_.breath_per_min = rate;
+        if (subject_.lesson && subject_.body && before_s > 0.0) {
+            const auto next = lesson::lay_on_body(*subject_.lesson, *subject_.body, rate);
+            state_.time_s *= step_duration_s(next, state_.step) / before_s;
+        }
+    }
+
+    void operator()(const ShowZone& command) {
+        if (is_zone(command.number)) {
+            state_.zones_shown.set(static_cast<std::size_t>(command.number), command.shown);
+        }
+    }
+    void operator()(const ShowAllZones& command) {
+        for (std::size_t number = 1; number <= zone_count; ++number) {
+            state_.zones_shown.set(number, command.shown);
+        }
+    }
+    void operator()(const HoverZone& command) { state_.hovered_zone = is_zone(command.number) ? command.number : 0; }
+
+    void operator()(const SelectZone& command) {
+        state_.selected_zone = is_zone(command.number) ? command.number : 0;
+        if (state_.selected_zone == 0) {
+            return;
+        }
+        state_.zones_shown.set(static_cast<std::size_t>(state_.selected_zone));
+        state_.layers.set(static_cast<std::size_t>(Layer::zones));
+        if (command.turn_camera && subject_.choreography && subject_.body) {
+            for (const lesson::ZoneOnBody& zone : subject_.choreography->zones) {
+                if (zone.number == state_.selected_zone) {
+                    fly_to(camera_at_zone(zone, *subject_.body, aspect()));
+                }
+            }
+        }
+    }
+
+    void operator()(const ShowLayer& command) {
+        const auto layer = static_cast<std::size_t>(command.layer);
+        if (layer < state_.layers.size()) {
+            state_.layers.set(layer, command.shown);
+        }
+    }
+
+    void operator()(const OrbitCamera& command) {
+        state_.flight.reset();
+        state_.camera = orbit(state_.camera, usable(command.drag_px), window_px_.y);
+    }
+    void operator()(const PanCamera& command) {
+        state_.flight.reset();
+        state_.camera = pan(state_.camera, usable(command.drag_px), window_px_.y);
+    }
+    void operator()(const ZoomCamera& command) {
+        if (!std::isnan(command.steps)) {
+            state_.flight.reset();
+            state_.camera = zoom(state_.camera, command.steps);
+        }
+    }
+    void operator()(const GoToView& command) {
+        if (subject_.body) {
+            fly_to(frame(command.view, framed_bounds(*subject_.body), aspect()));
+        }
+    }
+
+    void operator()(const OpenCautions& command) {
+        state_.cautions_open = command.open;
+        state_.help_open = state_.help_open && !command.open;
+    }
+    void operator()(const OpenHelp& command) {
+        state_.help_open = command.open;
+        state_.cautions_open = state_.cautions_open && !command.open;
+    }
+    void operator()(const ShowPanels& command) { state_.panels_shown = command.shown; }
+
+private:
+    [[nodiscard]] float aspect() const { return window_px_.x / window_px_.y; }
+
+    [[nodiscard]] double duration_s(const int step) const {
+        return subject_.choreography ? step_duration_s(*subject_.choreography, step) : 0.0;
+    }
+
+    void go_to_step(const int step) {
+        state_.step = std::clamp(step, 0, std::max(0, state_.step_count - 1));
+        state_.time_s = 0.0;
+    }
+
+    void set_playing(const bool playing) {
+        state_.playing = playing && state_.step_count > 0;
+        if (!state_.playing) {
+            return;
+        }
+        // What plays must be seen, and a lesson that has ended starts again.
+        state_.cautions_open = false;
+        state_.help_open = false;
+        if (state_.time_s >= duration_s(state_.step)) {
+            go_to_step(state_.loop_step || state_.step + 1 < state_.step_count ? state_.step : 0);
+        }
+    }
+
+    void fly_to(const Camera& to) {
+        if (to == state_.camera) {
+            state_.flight.reset();
+        } else {
+            state_.flight = Flight{state_.camera, to, 0.0};
+        }
+    }
+
+    void advance_flight(const double elapsed_s) {
+        if (!state_.flight) {
+            return;
+        }
+        state_.flight->share += elapsed_s / flight_s;
+        state_.camera = between(state_.flight->from, state_.flight->to, static_cast<float>(state_.flight->share));
+        if (state_.flight->share >= 1.0) {
+            state_.flight.reset();
+        }
+    }
+
+    void advance_lesson(const double lesson_s) {
+        state_.time_s += lesson_s;
+        for (double end_s = duration_s(state_.step); state_.time_s >= end_s; end_s = duration_s(state_.step)) {
+            if (state_.loop_step && end_s > 0.0) {
+                state_.time_s = std::fmod(state_.time_s, end_s);
+                return;
+            }
+            if (state_.step + 1 >= state_.step_count) {
+                state_.time_s = end_s;
+                state_.playing = false;
+                return;
+            }
+            ++state_.step;
+            state_.time_s -= end_s;
+        }
+    }
+
+    State& state_;
+    const Subject& subject_;
+    glm::vec2 window_px_;
+};
+
+}  // namespace
+
+Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<const lesson::Lesson> lesson,
+                     const double breath_per_min) {
+    Subject subject;
+    if (body && lesson) {
+        subject.choreography =
+            std::make_shared<const lesson::Choreography>(lesson::lay_on_body(*lesson, *body, breath_per_min));
+    }
+    subject.body = std::move(body);
+    subject.lesson = std::move(lesson);
+    return subject;
+}
+
+State initial_state(const Subject& subject, const float aspect) {
+    State state;
+    for (const Layer layer :
+         {Layer::skin, Layer::towel, Layer::table, Layer::strokes, Layer::hands, Layer::zones, Layer::labels}) {
+        state.layers.set(static_cast<std::size_t>(layer));
+    }
+    if (subject.choreography) {
+        state.step_count = static_cast<int>(subject.choreography->steps.size());
+        state.breath_per_min = subject.choreography->breath.breath_per_min;
+    }
+    if (subject.body) {
+        state.camera = frame(View::back, framed_bounds(*subject.body), aspect);
+    }
+    return state;
+}
+
+State apply(State state, const Command& command, const Subject& subject, const glm::vec2 window_px) {
+    std::visit(Applier{state, subject, window_px}, command);
+    return state;
+}
+
+bool is_moving(const State& state) {
+    return state.playing || state.flight.has_value();
+}
+
+int zone_under(const State& state, const Subject& subject, const Ray& ray) {
+    if (!subject.choreography || !subject.body || !subject.body->skin ||
+        !state.layers.test(static_cast<std::size_t>(Layer::zones))) {
+        return 0;
+    }
+    constexpr float grasp = 1.15F;             // a little more than the ring, for unsteady hands
+    constexpr float skin_tolerance_m = 0.02F;  // the disc bends with the skin and rises with the breath
+    const auto rise = static_cast<float>(lesson::evaluate(*subject.choreography, state.step, state.time_s).breath.rise);
+    const auto skin = subject.body->skin->first_hit(ray.origin, ray.direction);
+    const float skin_distance_m = skin ? skin->distance : 1.0e30F;
+    int found = 0;
+    float best_share = grasp;
+    for (const lesson::ZoneOnBody& zone : subject.choreography->zones) {
+        const float facing = -glm::dot(zone.point.normal, ray.direction);
+        if (!is_zone(zone.number) || !state.zones_shown.test(static_cast<std::size_t>(zone.number)) ||
+            facing <= 0.05F) {
+            continue;
+        }
+        const glm::vec3 centre = zone.point.position + body::breathing_displacement(zone.point.position, rise);
+        const float distance_m = glm::dot(ray.origin - centre, zone.point.normal) / facing;
+        const float share = glm::distance(ray.origin + ray.direction * distance_m, centre) / zone.radius_m;
+        if (distance_m > 0.0F && distance_m < skin_distance_m + skin_tolerance_m && share < best_share) {
+            found = zone.number;
+            best_share = share;
+        }
+    }
+    return found;
+}
+
+mesh::Bounds framed_bounds(const body::Body& body) {
+    // Above the highest place that lessons name lies the head, of which a part shows; below the lowest, the towel.
+    const float scale = body.scale_to_reference;
+    mesh::Bounds bounds;
+    bounds.high = {body.reach_right_m * 1.25F, body::height_of(body, body::highest_level) + 0.10F * scale,
+                   0.12F * scale};
+    bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.06F * scale, -0.02F * scale};
+    return bounds;
+}
+
+}  // namespace dorsum::scene

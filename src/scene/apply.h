@@ -1,0 +1,42 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <memory>
+
+#include "body/body.h"
+#include "lesson/choreography.h"
+#include "lesson/lesson.h"
+#include "scene/command.h"
+#include "scene/state.h"
+
+namespace dorsum::scene {
+
+/// What the state is about: it changes only when a model or a lesson is loaded, or the breathing
+/// rate asks for a new choreography. All parts are shared and immutable.
+struct Subject {
+    std::shared_ptr<const body::Body> body;
+    std::shared_ptr<const lesson::Lesson> lesson;
+    std::shared_ptr<const lesson::Choreography> choreography;
+};
+
+/// Lays the lesson on the body.
+[[nodiscard]] Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<const lesson::Lesson> lesson,
+                                   double breath_per_min);
+
+/// The state in which a subject is first shown: first step, cautions open, back view framed.
+[[nodiscard]] State initial_state(const Subject& subject, float aspect);
+
+/// The one place where state changes. Pure. `window_px` is the size of the picture the camera
+/// commands refer to. Commands with values out of range are brought into it, never refused.
+[[nodiscard]] State apply(State state, const Command& command, const Subject& subject, glm::vec2 window_px);
+
+/// Does the picture move by itself (playing, or the camera in flight)?
+[[nodiscard]] bool is_moving(const State& state);
+
+/// The zone under a ray, of those that are shown; 0 = none. Zones on the far side do not count.
+[[nodiscard]] int zone_under(const State& state, const Subject& subject, const Ray& ray);
+
+/// The box that a camera frames: the back from the head to the hips of this body.
+[[nodiscard]] mesh::Bounds framed_bounds(const body::Body& body);
+
+}  // namespace dorsum::scene

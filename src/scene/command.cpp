@@ -1,0 +1,66 @@
+#include "scene/command.h"
+
+#include <cstdio>
+
+namespace dorsum::scene {
+
+namespace {
+
+std::string with_number(const char* name, const double number) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%s %g", name, number);
+    return text;
+}
+
+std::string with_switch(const char* name, const bool on) {
+    return std::string{name} + (on ? " on" : " off");
+}
+
+std::string with_point(const char* name, const glm::vec2 point) {
+    char text[96];
+    std::snprintf(text, sizeof text, "%s %g %g", name, static_cast<double>(point.x), static_cast<double>(point.y));
+    return text;
+}
+
+struct Describe {
+    std::string operator()(const GoToStep& c) const { return with_number("GoToStep", c.step); }
+    std::string operator()(const NextStep&) const { return "NextStep"; }
+    std::string operator()(const PreviousStep&) const { return "PreviousStep"; }
+    std::string operator()(const SetPlaying& c) const { return with_switch("SetPlaying", c.playing); }
+    std::string operator()(const TogglePlaying&) const { return "TogglePlaying"; }
+    std::string operator()(const Seek& c) const { return with_number("Seek", c.time_s); }
+    std::string operator()(const Advance& c) const { return with_number("Advance", c.elapsed_s); }
+    std::string operator()(const SetPlaybackSpeed& c) const {
+        return with_number("SetPlaybackSpeed", static_cast<double>(c.speed));
+    }
+    std::string operator()(const SetLoopStep& c) const { return with_switch("SetLoopStep", c.loop); }
+    std::string operator()(const SetBreathRate& c) const { return with_number("SetBreathRate", c.breath_per_min); }
+    std::string operator()(const ShowZone& c) const {
+        return with_switch(with_number("ShowZone", c.number).c_str(), c.shown);
+    }
+    std::string operator()(const ShowAllZones& c) const { return with_switch("ShowAllZones", c.shown); }
+    std::string operator()(const HoverZone& c) const { return with_number("HoverZone", c.number); }
+    std::string operator()(const SelectZone& c) const {
+        return with_number("SelectZone", c.number) + (c.turn_camera ? " turning" : "");
+    }
+    std::string operator()(const ShowLayer& c) const {
+        return with_switch((std::string{"ShowLayer "} + name_of(c.layer)).c_str(), c.shown);
+    }
+    std::string operator()(const OrbitCamera& c) const { return with_point("OrbitCamera", c.drag_px); }
+    std::string operator()(const PanCamera& c) const { return with_point("PanCamera", c.drag_px); }
+    std::string operator()(const ZoomCamera& c) const {
+        return with_number("ZoomCamera", static_cast<double>(c.steps));
+    }
+    std::string operator()(const GoToView& c) const { return std::string{"GoToView "} + name_of(c.view); }
+    std::string operator()(const OpenCautions& c) const { return with_switch("OpenCautions", c.open); }
+    std::string operator()(const OpenHelp& c) const { return with_switch("OpenHelp", c.open); }
+    std::string operator()(const ShowPanels& c) const { return with_switch("ShowPanels", c.shown); }
+};
+
+}  // namespace
+
+std::string describe(const Command& command) {
+    return std::visit(Describe{}, command);
+}
+
+}  // namespace dorsum::scene

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <string>
+#include <variant>
+
+#include "scene/camera.h"
+#include "scene/state.h"
+
+namespace dorsum::scene {
+
+// Every change of state is one of these; panels, keys, mouse and tests all speak in them.
+struct GoToStep {
+    int step = 0;  ///< from 0; brought into range
+};
+struct NextStep {};
+struct PreviousStep {};
+struct SetPlaying {
+    bool playing = true;
+};
+struct TogglePlaying {};
+struct Seek {
+    double time_s = 0.0;  ///< into the current step; brought into range
+};
+struct Advance {
+    double elapsed_s = 0.0;  ///< of real time; moves the lesson if it plays, and a flight if there is one
+};
+struct SetPlaybackSpeed {
+    float speed = 1.0F;  ///< brought into 0.25 to 2
+};
+struct SetLoopStep {
+    bool loop = true;
+};
+struct SetBreathRate {
+    double breath_per_min = 6.0;  ///< brought into 4 to 20; keeps the place in the step
+};
+struct ShowZone {
+    int number = 1;
+    bool shown = true;
+};
+struct ShowAllZones {
+    bool shown = true;
+};
+struct HoverZone {
+    int number = 0;  ///< 0 = none
+};
+struct SelectZone {
+    int number = 0;            ///< 0 closes the card
+    bool turn_camera = false;  ///< chosen in the panel: the camera turns to it
+};
+struct ShowLayer {
+    Layer layer = Layer::skin;
+    bool shown = true;
+};
+struct OrbitCamera {
+    glm::vec2 drag_px{0.0F};
+};
+struct PanCamera {
+    glm::vec2 drag_px{0.0F};
+};
+struct ZoomCamera {
+    float steps = 0.0F;
+};
+struct GoToView {
+    View view = View::back;
+};
+struct OpenCautions {
+    bool open = true;
+};
+struct OpenHelp {
+    bool open = true;
+};
+struct ShowPanels {
+    bool shown = true;
+};
+
+using Command =
+    std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
+                 SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, OrbitCamera,
+                 PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
+
+/// For the log: "SelectZone 7".
+[[nodiscard]] std::string describe(const Command& command);
+
+}  // namespace dorsum::scene

@@ -1,0 +1,117 @@
+#include "scene/key_bindings.h"
+
+#include <array>
+
+#include "core/translate.h"
+
+namespace dorsum::scene {
+
+namespace {
+
+// GLFW's key codes: printable keys are their ASCII capitals, the others start at 256.
+enum Key : int {
+    key_space = 32,
+    key_minus = 45,
+    key_1 = 49,
+    key_3 = 51,
+    key_7 = 55,
+    key_9 = 57,
+    key_equal = 61,
+    key_c = 67,
+    key_f = 70,
+    key_h = 72,
+    key_l = 76,
+    key_n = 78,
+    key_p = 80,
+    key_z = 90,
+    key_left_bracket = 91,
+    key_right_bracket = 93,
+    key_escape = 256,
+    key_tab = 258,
+    key_right = 262,
+    key_left = 263,
+    key_down = 264,
+    key_up = 265,
+    key_page_up = 266,
+    key_page_down = 267,
+    key_home = 268,
+    key_f1 = 290,
+    key_keypad_subtract = 333,
+    key_keypad_add = 334,
+};
+constexpr int shift = 1;
+constexpr int control = 2;
+
+constexpr double breath_step_per_min = 1.0;
+constexpr float turn_px = 60.0F;  // 15 degrees in a picture 720 pixels high
+
+Command faster(const State& state) {
+    return SetPlaybackSpeed{state.playback_speed + (state.playback_speed < 1.0F ? 0.25F : 0.5F)};
+}
+
+Command slower(const State& state) {
+    return SetPlaybackSpeed{state.playback_speed - (state.playback_speed <= 1.0F ? 0.25F : 0.5F)};
+}
+
+/// Escape closes what lies on top, and never ends the program.
+Command close_topmost(const State& state) {
+    if (state.help_open) {
+        return OpenHelp{false};
+    }
+    if (state.cautions_open) {
+        return OpenCautions{false};
+    }
+    return SelectZone{0, false};
+}
+
+Command toggle_all_zones(const State& state) {
+    return ShowAllZones{state.zones_shown.count() < static_cast<std::size_t>(zone_count)};
+}
+
+}  // namespace
+
+std::span<const KeyBinding> key_bindings() {
+    // clang-format off
+    static const std::array bindings{
+        KeyBinding{key_space, 0, "Space", tr("Playing"), tr("Play or pause"), [](const State&) -> Command { return TogglePlaying{}; }},
+        KeyBinding{key_right, 0, "Right", tr("Playing"), tr("1 second forward"), [](const State& s) -> Command { return Seek{s.time_s + 1.0}; }},
+        KeyBinding{key_left, 0, "Left", tr("Playing"), tr("1 second back"), [](const State& s) -> Command { return Seek{s.time_s - 1.0}; }},
+        KeyBinding{key_right, shift, "Shift+Right", tr("Playing"), tr("A tenth of a second forward"), [](const State& s) -> Command { return Seek{s.time_s + 0.1}; }},
+        KeyBinding{key_left, shift, "Shift+Left", tr("Playing"), tr("A tenth of a second back"), [](const State& s) -> Command { return Seek{s.time_s - 0.1}; }},
+        KeyBinding{key_page_down, 0, "PageDown", tr("Playing"), tr("Next step"), [](const State&) -> Command { return NextStep{}; }},
+        KeyBinding{key_n, 0, "N", tr("Playing"), tr("Next step"), [](const State&) -> Command { return NextStep{}; }},
+        KeyBinding{key_page_up, 0, "PageUp", tr("Playing"), tr("Previous step"), [](const State&) -> Command { return PreviousStep{}; }},
+        KeyBinding{key_p, 0, "P", tr("Playing"), tr("Previous step"), [](const State&) -> Command { return PreviousStep{}; }},
+        KeyBinding{key_home, 0, "Home", tr("Playing"), tr("Start of the step"), [](const State&) -> Command { return Seek{0.0}; }},
+        KeyBinding{key_l, 0, "L", tr("Playing"), tr("Repeat this step"), [](const State& s) -> Command { return SetLoopStep{!s.loop_step}; }},
+        KeyBinding{key_equal, 0, "+", tr("Playing"), tr("Faster"), faster},
+        KeyBinding{key_equal, shift, "+", tr("Playing"), tr("Faster"), faster},
+        KeyBinding{key_keypad_add, 0, "+", tr("Playing"), tr("Faster"), faster},
+        KeyBinding{key_minus, 0, "-", tr("Playing"), tr("Slower"), slower},
+        KeyBinding{key_keypad_subtract, 0, "-", tr("Playing"), tr("Slower"), slower},
+        KeyBinding{key_right_bracket, 0, "]", tr("Playing"), tr("Breathe faster"), [](const State& s) -> Command { return SetBreathRate{s.breath_per_min + breath_step_per_min}; }},
+        KeyBinding{key_left_bracket, 0, "[", tr("Playing"), tr("Breathe slower"), [](const State& s) -> Command { return SetBreathRate{s.breath_per_min - breath_step_per_min}; }},
+        KeyBinding{key_f, 0, "F", tr("Camera"), tr("Back to the teacher's view"), [](const State&) -> Command { return GoToView{View::back}; }},
+        KeyBinding{key_1, 0, "1", tr("Camera"), tr("View of the back"), [](const State&) -> Command { return GoToView{View::back}; }},
+        KeyBinding{key_3, 0, "3", tr("Camera"), tr("View from the right"), [](const State&) -> Command { return GoToView{View::right}; }},
+        KeyBinding{key_3, control, "Ctrl+3", tr("Camera"), tr("View from the left"), [](const State&) -> Command { return GoToView{View::left}; }},
+        KeyBinding{key_7, 0, "7", tr("Camera"), tr("View from the head end"), [](const State&) -> Command { return GoToView{View::top}; }},
+        KeyBinding{key_9, 0, "9", tr("Camera"), tr("Three-quarter view"), [](const State&) -> Command { return GoToView{View::three_quarter}; }},
+        KeyBinding{key_left, control, "Ctrl+Left", tr("Camera"), tr("Turn left"), [](const State&) -> Command { return OrbitCamera{{-turn_px, 0.0F}}; }},
+        KeyBinding{key_right, control, "Ctrl+Right", tr("Camera"), tr("Turn right"), [](const State&) -> Command { return OrbitCamera{{turn_px, 0.0F}}; }},
+        KeyBinding{key_up, control, "Ctrl+Up", tr("Camera"), tr("Turn up"), [](const State&) -> Command { return OrbitCamera{{0.0F, -turn_px}}; }},
+        KeyBinding{key_down, control, "Ctrl+Down", tr("Camera"), tr("Turn down"), [](const State&) -> Command { return OrbitCamera{{0.0F, turn_px}}; }},
+        KeyBinding{key_up, 0, "Up", tr("Camera"), tr("Nearer"), [](const State&) -> Command { return ZoomCamera{1.0F}; }},
+        KeyBinding{key_down, 0, "Down", tr("Camera"), tr("Farther"), [](const State&) -> Command { return ZoomCamera{-1.0F}; }},
+        KeyBinding{key_z, 0, "Z", tr("Zones"), tr("All zones on or off"), toggle_all_zones},
+        KeyBinding{key_escape, 0, "Esc", tr("Window"), tr("Close the card or sheet on top"), close_topmost},
+        KeyBinding{key_c, 0, "C", tr("Window"), tr("Cautions"), [](const State& s) -> Command { return OpenCautions{!s.cautions_open}; }},
+        KeyBinding{key_h, 0, "H", tr("Window"), tr("This help"), [](const State& s) -> Command { return OpenHelp{!s.help_open}; }},
+        KeyBinding{key_f1, 0, "F1", tr("Window"), tr("This help"), [](const State& s) -> Command { return OpenHelp{!s.help_open}; }},
+        KeyBinding{key_tab, 0, "Tab", tr("Window"), tr("Show or hide the panels"), [](const State& s) -> Command { return ShowPanels{!s.panels_shown}; }},
+    };
+    // clang-format on
+    return bindings;
+}
+
+}  // namespace dorsum::scene

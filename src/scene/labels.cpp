@@ -1,0 +1,96 @@
+#include "scene/labels.h"
+
+#include <glm/geometric.hpp>
+
+#include "body/breathing_shape.h"
+#include "core/translate.h"
+#include "scene/marks.h"
+
+namespace dorsum::scene {
+
+namespace {
+
+/// Where a point of the skin lands in the picture, if it can be seen there.
+std::optional<glm::vec2> seen_at(const Scene& scene, const glm::vec3 position, const glm::vec3 normal) {
+    constexpr float clearance_m = 0.008F;
+    const glm::vec3 eye_position = eye(scene.camera);
+    const glm::vec3 to_eye = eye_position - position;
+    const float distance_m = glm::length(to_eye);
+    if (distance_m <= clearance_m || glm::dot(to_eye, normal) <= 0.05F * distance_m) {
+        return std::nullopt;
+    }
+    const auto pixel =
+        project(scene.camera, position + body::breathing_displacement(position, scene.chest_rise), scene.size_px);
+    if (!pixel || pixel->x < 0.0F || pixel->y < 0.0F || pixel->x > scene.size_px.x || pixel->y > scene.size_px.y) {
+        return std::nullopt;
+    }
+    const glm::vec3 origin = position + normal * clearance_m;
+    if (scene.body->skin->first_hit(origin, glm::normalize(eye_position - origin), distance_m)) {
+        return std::nullopt;
+    }
+    return pixel;
+}
+
+bool shows(const State& state, const Layer layer) {
+    return state.layers.test(static_cast<std::size_t>(layer));
+}
+
+void add_zone_labels(std::vector<Label>& labels, const State& state, const Subject& subject, const Scene& scene) {
+    for (const lesson::ZoneOnBody& zone : subject.choreography->zones) {
+        if (!is_zone_visible(state, zone.number)) {
+            continue;
+        }
+        if (const auto pixel = seen_at(scene, zone.point.position, zone.point.normal)) {
+            labels.push_back(
+                {LabelKind::zone, zone.number, std::to_string(zone.number), *pixel, zone_emphasis(state, zone.number)});
+        }
+    }
+}
+
+void add_landmark_labels(std::vector<Label>& labels, const Scene& scene) {
+    for (const body::Landmark& landmark : scene.body->landmarks) {
+        const auto on_skin = scene.body->skin->nearest(landmark.position, 0.05F);
+        if (!on_skin) {
+            continue;
+        }
+        if (const auto pixel = seen_at(scene, on_skin->position, on_skin->smooth_normal)) {
+            // Vertebrae go by their short names, everything else by its own.
+            labels.push_back(
+                {LabelKind::landmark, 0, landmark.id.size() <= 3 ? landmark.id : landmark.name, *pixel, 0.0F});
+        }
+    }
+}
+
+void add_hand_labels(std::vector<Label>& labels, const Scene& scene) {
+    const auto add = [&](const std::optional<lesson::HandNow>& hand, const char* letter) {
+        if (!hand) {
+            return;
+        }
+        if (const auto pixel = seen_at(scene, hand->point.position, hand->point.normal)) {
+            labels.push_back({LabelKind::hand, 0, letter, *pixel, 1.0F});
+        }
+    };
+    add(scene.moment.left, tr("L"));
+    add(scene.moment.right, tr("R"));
+}
+
+}  // namespace
+
+std::vector<Label> make_labels(const State& state, const Subject& subject, const Scene& scene) {
+    std::vector<Label> labels;
+    if (!shows(state, Layer::labels) || !scene.body || !scene.body->skin) {
+        return labels;
+    }
+    if (shows(state, Layer::landmarks)) {
+        add_landmark_labels(labels, scene);
+    }
+    if (shows(state, Layer::zones) && subject.choreography) {
+        add_zone_labels(labels, state, subject, scene);
+    }
+    if (shows(state, Layer::hands)) {
+        add_hand_labels(labels, scene);
+    }
+    return labels;
+}
+
+}  // namespace dorsum::scene

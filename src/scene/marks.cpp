@@ -1,0 +1,121 @@
+#include "scene/marks.h"
+
+#include <algorithm>
+#include <glm/geometric.hpp>
+#include <optional>
+
+#include "scene/palette.h"
+
+namespace dorsum::scene {
+
+namespace {
+
+using lesson::Contact;
+using lesson::Hand;
+
+/// Half extents of a print with room for its halo; the shapes are in shaders/hand_print.frag.
+struct PrintSize {
+    PatchKind kind;
+    int rows;
+    int columns;
+    float half_length_m;
+    float half_width_m;
+};
+
+PrintSize print_size(const Contact contact) {
+    switch (contact) {
+        case Contact::palm:
+            return {PatchKind::palm_mark, 17, 15, 0.097F, 0.068F};
+        case Contact::thumb:
+            return {PatchKind::thumb_mark, 9, 5, 0.038F, 0.016F};
+        case Contact::fingertips:
+            break;
+    }
+    return {PatchKind::fingertips_mark, 7, 9, 0.026F, 0.042F};
+}
+
+void add_hand_mark(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::HandNow& hand) {
+    const PrintSize size = print_size(hand.contact);
+    PatchVertex like;
+    like.kind = static_cast<std::uint32_t>(size.kind);
+    like.colour = glm::vec4{hand_colour(hand.hand), hand.pass == lesson::Pass::working ? 0.92F : 0.74F};
+    like.emphasis = static_cast<float>(std::clamp(hand.pressure, 0, 5)) / 5.0F;
+    like.length_m = size.half_length_m;
+    // The print's thumb is on the side of positive `across`: to the receiver's right for a left hand.
+    like.half_width_m = size.half_width_m;
+    const SkinStep centre{hand.point.position, hand.point.normal, finger_direction(hand)};
+    const std::size_t first = patches.vertices.size();
+    add_grid(patches, skin, centre, size.rows, size.columns, size.half_length_m, size.half_width_m, like);
+    if (hand.hand == Hand::right) {
+        for (std::size_t i = first; i < patches.vertices.size(); ++i) {
+            patches.vertices[i].across = -patches.vertices[i].across;
+        }
+    }
+}
+
+}  // namespace
+
+glm::vec3 finger_direction(const lesson::HandNow& hand) {
+    const glm::vec3 headwards{0.0F, 1.0F, 0.0F};
+    // Quadratic in the direction of travel: going up and coming back the hand lies the same way.
+    const glm::vec3 leaning = hand.forward * glm::dot(hand.forward, headwards);
+    return tangent(headwards + 0.8F * leaning, hand.point.normal);
+}
+
+void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Moment& moment) {
+    for (const auto& hand : {moment.left, moment.right}) {
+        if (hand) {
+            add_hand_mark(patches, skin, *hand);
+        }
+    }
+}
+
+bool is_zone_visible(const State& state, const int zone_number) {
+    return zone_number >= 1 && zone_number <= zone_count &&
+           (state.zones_shown.test(static_cast<std::size_t>(zone_number)) || state.hovered_zone == zone_number ||
+            state.selected_zone == zone_number);
+}
+
+float zone_emphasis(const State& state, const int zone_number) {
+    if (state.selected_zone == zone_number) {
+        return 1.0F;
+    }
+    return state.hovered_zone == zone_number ? 0.6F : 0.0F;
+}
+
+void add_zones(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Choreography& choreography,
+               const State& state) {
+    constexpr int cells = 11;
+    constexpr float ring_share = 0.78F;  // as in shaders/disc.frag
+    for (const lesson::ZoneOnBody& zone : choreography.zones) {
+        if (!is_zone_visible(state, zone.number)) {
+            continue;
+        }
+        PatchVertex like;
+        like.kind = static_cast<std::uint32_t>(PatchKind::zone_disc);
+        like.colour = glm::vec4{zone_colour(zone.number), 1.0F};
+        like.emphasis = zone_emphasis(state, zone.number);
+        like.half_width_m = zone.radius_m / ring_share;
+        like.length_m = like.half_width_m;
+        const SkinStep centre{zone.point.position, zone.point.normal, tangent({0.0F, 1.0F, 0.0F}, zone.point.normal)};
+        add_grid(patches, skin, centre, cells, cells, like.half_width_m, like.half_width_m, like);
+    }
+}
+
+void add_landmarks(PatchSet& patches, const body::Body& body) {
+    for (const body::Landmark& landmark : body.landmarks) {
+        const auto on_skin = body.skin->nearest(landmark.position, 0.05F);
+        if (!on_skin) {
+            continue;
+        }
+        PatchVertex like;
+        like.kind = static_cast<std::uint32_t>(PatchKind::landmark_dot);
+        like.half_width_m = 0.0052F;
+        like.length_m = like.half_width_m;
+        const SkinStep centre{on_skin->position, on_skin->smooth_normal,
+                              tangent({0.0F, 1.0F, 0.0F}, on_skin->smooth_normal)};
+        add_grid(patches, *body.skin, centre, 3, 3, like.half_width_m, like.half_width_m, like);
+    }
+}
+
+}  // namespace dorsum::scene

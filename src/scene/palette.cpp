@@ -1,0 +1,50 @@
+#include "scene/palette.h"
+
+#include <cmath>
+#include <cstdint>
+
+namespace dorsum::scene {
+
+namespace {
+
+float linear(const std::uint32_t byte) {
+    const float value = static_cast<float>(byte) / 255.0F;  // IEC 61966-2-1
+    return value <= 0.04045F ? value / 12.92F : std::pow((value + 0.055F) / 1.055F, 2.4F);
+}
+
+glm::vec3 linear_rgb(const std::uint32_t hex) {
+    return {linear((hex >> 16U) & 0xffU), linear((hex >> 8U) & 0xffU), linear(hex & 0xffU)};
+}
+
+constexpr std::uint32_t orange = 0xE69F00;
+constexpr std::uint32_t sky_blue = 0x56B4E9;
+constexpr std::uint32_t bluish_green = 0x009E73;
+constexpr std::uint32_t yellow = 0xF0E442;
+constexpr std::uint32_t blue = 0x0072B2;
+constexpr std::uint32_t vermilion = 0xD55E00;
+constexpr std::uint32_t reddish_purple = 0xCC79A7;
+
+}  // namespace
+
+glm::vec3 hand_colour(const lesson::Hand hand) {
+    return linear_rgb(hand == lesson::Hand::left ? blue : vermilion);
+}
+
+glm::vec3 zone_colour(const int zone_number) {
+    // Zones 1-3 lungs, 4-6 heart, 7-8 stomach, 9-10 liver, 11 spleen, 12 kidneys.
+    if (zone_number <= 3) {
+        return linear_rgb(sky_blue);
+    }
+    if (zone_number <= 6) {
+        return linear_rgb(vermilion);
+    }
+    if (zone_number <= 8) {
+        return linear_rgb(yellow);
+    }
+    if (zone_number <= 10) {
+        return linear_rgb(bluish_green);
+    }
+    return linear_rgb(zone_number == 11 ? reddish_purple : orange);
+}
+
+}  // namespace dorsum::scene

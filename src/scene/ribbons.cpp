@@ -1,0 +1,139 @@
+#include "scene/ribbons.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+
+#include "scene/palette.h"
+
+namespace dorsum::scene {
+
+namespace {
+
+constexpr int columns = 7;
+constexpr float resting_opacity = 0.68F;
+constexpr float returning_opacity = 0.74F;
+
+using lesson::Hand;
+using lesson::Pass;
+using lesson::Stroke;
+
+const lesson::HandNow* hand_on(const lesson::Moment& moment, const Stroke& stroke) {
+    const auto& hand = stroke.hand == Hand::left ? moment.left : moment.right;
+    return hand && hand->stroke_index == stroke.index ? &*hand : nullptr;
+}
+
+/// The direction of travel at a point of the path.
+glm::vec3 travel(const Stroke& stroke, const std::size_t i) {
+    const std::size_t before = i == 0 ? 0 : i - 1;
+    const std::size_t after = std::min(i + 1, stroke.path.size() - 1);
+    return tangent(stroke.path[after].position - stroke.path[before].position, stroke.path[i].normal);
+}
+
+/// Every how many points of the path the ribbon has a row: about 6 mm apart follow any back closely enough.
+std::size_t row_stride(const Stroke& stroke) {
+    constexpr float row_m = 0.006F;
+    const std::size_t gaps = stroke.path.size() - 1;
+    std::size_t stride = 1;
+    while (gaps % (2 * stride) == 0 &&
+           stroke.length_m * static_cast<float>(2 * stride) <= row_m * static_cast<float>(gaps)) {
+        stride *= 2;
+    }
+    return stride;
+}
+
+/// One row of a ribbon: from the path's point outwards to both sides over the skin.
+void set_row(PatchVertex* row, const mesh::SpatialIndex& skin, const SkinStep& middle, const float along_m,
+             const float column_m) {
+    constexpr int half_columns = columns / 2;
+    const auto set = [&](const int column, const SkinStep& step) {
+        PatchVertex& vertex = row[column + half_columns];
+        vertex.position = step.position + step.normal * patch_lift_m;
+        vertex.normal = step.normal;
+        vertex.along = along_m;
+        vertex.across = static_cast<float>(column) / static_cast<float>(half_columns);
+    };
+    set(0, middle);
+    for (const int side : {-1, 1}) {
+        SkinStep step = middle;
+        step.heading *= static_cast<float>(side);
+        for (int column = 1; column <= half_columns; ++column) {
+            step = walk(skin, step, column_m);
+            set(side * column, step);
+        }
+    }
+}
+
+void add_ribbon(PatchSet& patches, const mesh::SpatialIndex& skin, const Stroke& stroke, const PatchVertex& like) {
+    if (stroke.path.size() < 2) {
+        return;
+    }
+    const std::size_t stride = row_stride(stroke);
+    const std::size_t rows = (stroke.path.size() - 1) / stride + 1;
+    const std::size_t first = patches.vertices.size();
+    patches.vertices.resize(first + rows * columns, like);
+    const float column_m = like.half_width_m / static_cast<float>(columns / 2);
+    float along_m = 0.0F;
+    for (std::size_t i = 0, row = 0; row < rows; ++i) {
+        if (i > 0) {
+            along_m += glm::distance(stroke.path[i].position, stroke.path[i - 1].position);
+        }
+        if (i % stride == 0) {
+            const SkinStep middle{stroke.path[i].position, stroke.path[i].normal,
+                                  glm::cross(travel(stroke, i), stroke.path[i].normal)};
+            set_row(&patches.vertices[first + row * columns], skin, middle, along_m, column_m);
+            ++row;
+        }
+    }
+    for (std::size_t i = first; i < patches.vertices.size(); ++i) {
+        patches.vertices[i].length_m = along_m;
+        patches.vertices[i].done_m = like.done_m * along_m;  // a share until here
+    }
+    add_grid_indices(patches, static_cast<std::uint32_t>(first), static_cast<int>(rows), columns);
+}
+
+PatchVertex look_of(const Stroke& stroke, const lesson::HandNow* hand, const bool any_under_way) {
+    PatchVertex like;
+    const bool working = stroke.pass == Pass::working;
+    const float rest = working ? resting_opacity : returning_opacity;
+    // Darker than the hand's own colour: beside the light halo it stands out on every tone of skin.
+    const glm::vec3 colour = hand_colour(stroke.hand) * 0.62F;
+    like.colour = glm::vec4{colour, hand != nullptr ? 1.0F : (any_under_way ? rest : 0.9F)};
+    like.emphasis = hand != nullptr ? 1.0F : 0.0F;
+    like.done_m = hand != nullptr ? hand->progress : 0.0F;
+    like.half_width_m = ribbon_half_width_m(stroke.pass, stroke.contact, stroke.pressure);
+    like.kind = static_cast<std::uint32_t>(working ? PatchKind::working_ribbon : PatchKind::return_ribbon);
+    return like;
+}
+
+}  // namespace
+
+float ribbon_half_width_m(const Pass pass, const lesson::Contact contact, const int pressure) {
+    const float firm = static_cast<float>(std::clamp(pressure, 0, 5));
+    if (pass == Pass::light_return) {
+        return contact == lesson::Contact::thumb ? 0.0105F : 0.0155F;
+    }
+    // Thumbs glide close to the spine, where two ribbons must lie side by side.
+    return contact == lesson::Contact::thumb ? 0.0110F + 0.0018F * firm : 0.0130F + 0.0030F * firm;
+}
+
+void add_ribbons(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::StepOnBody& step,
+                 const lesson::Moment& moment) {
+    const bool any_under_way = moment.left.has_value() || moment.right.has_value();
+    const auto add_those = [&](const Pass pass, const bool under_way) {
+        for (const Stroke& stroke : step.strokes) {
+            const lesson::HandNow* hand = hand_on(moment, stroke);
+            if (stroke.pass == pass && (hand != nullptr) == under_way) {
+                add_ribbon(patches, skin, stroke, look_of(stroke, hand, any_under_way));
+            }
+        }
+    };
+    // The wide below the narrow, and what is under way above what is not.
+    add_those(Pass::working, false);
+    add_those(Pass::light_return, false);
+    add_those(Pass::working, true);
+    add_those(Pass::light_return, true);
+}
+
+}  // namespace dorsum::scene

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "body/body.h"
+#include "lesson/choreography.h"
+#include "scene/apply.h"
+#include "scene/camera.h"
+#include "scene/state.h"
+
+namespace dorsum::scene {
+
+/// How a patch on the skin is drawn (shaders/ribbon.frag, disc.frag, hand_print.frag).
+enum class PatchKind : std::uint8_t {
+    working_ribbon,  ///< solid, with arrowheads
+    return_ribbon,   ///< dashed, with open arrowheads
+    zone_disc,       ///< soft disc in a ring
+    palm_mark,       ///< print of a palm with fingers
+    thumb_mark,      ///< print of a thumb
+    fingertips_mark,
+    landmark_dot,
+};
+
+/// A vertex of something that lies on the skin. `along` and `across` run over the patch:
+/// a ribbon's `along` is metres from its start, its `across` -1 to 1 over its width; on discs and
+/// marks both run from -1 to 1.
+struct PatchVertex {
+    glm::vec3 position{0.0F};  ///< body frame, on the skin at rest
+    glm::vec3 normal{0.0F};
+    float along = 0.0F;
+    float across = 0.0F;
+    glm::vec4 colour{1.0F};      ///< linear, with opacity
+    float emphasis = 0.0F;       ///< 0 to 1: hovered, selected, or the stroke under way; of a mark its pressure
+    float half_width_m = 0.01F;  ///< where `across` is 1 (of a ribbon the arrowheads' half width and halo)
+    float length_m = 0.0F;       ///< of a ribbon its whole length; of a mark half its length, where `along` is 1
+    float done_m = 0.0F;         ///< of the stroke under way: how far along it the hand is
+    std::uint32_t kind = 0;      ///< a PatchKind
+};
+
+struct PatchSet {
+    std::vector<PatchVertex> vertices;
+    std::vector<std::uint32_t> indices;
+};
+
+/// What an overlay needs to write over the picture; positions in pixels from the top left.
+enum class LabelKind { zone, landmark, hand };
+struct Label {
+    LabelKind kind = LabelKind::zone;
+    int zone_number = 0;  ///< of a zone label
+    std::string text;
+    glm::vec2 position_px{0.0F};
+    float emphasis = 0.0F;
+};
+
+/// Everything one picture shows, as plain values; what draws it keeps nothing of it.
+struct Scene {
+    std::shared_ptr<const body::Body> body;
+    std::vector<bool> part_shown;  ///< as long as body->parts
+    Camera camera;
+    glm::vec2 size_px{1280.0F, 720.0F};
+    float chest_rise = 0.0F;  ///< 0 to 1, for body::breathing_displacement
+    PatchSet patches;         ///< drawn in this order over the skin
+    std::vector<Label> labels;
+    lesson::Moment moment;
+};
+
+/// State to Scene: pure, a few milliseconds at most. Label positions hide behind nothing: a label
+/// whose target is on the far side or covered is left out.
+[[nodiscard]] Scene compose(const State& state, const Subject& subject, glm::vec2 size_px);
+
+}  // namespace dorsum::scene
