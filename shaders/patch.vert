@@ -1,0 +1,29 @@
+// Ribbons, zones and hand prints: they lie on the skin and move with it.
+#include "frame.glsl"
+#include "breathing.glsl"
+#include "light.glsl"
+
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec3 patch_normal;
+layout(location = 2) in vec2 along_across;
+layout(location = 3) in vec4 tone;
+layout(location = 4) in vec4 measures;  // emphasis, half width, length, done (metres)
+layout(location = 5) in uint kind;
+
+out vec2 on_patch;
+out vec4 colour_and_opacity;
+out vec4 extent;  // as measures
+out float lightness;
+flat out int patch_kind;
+
+void main() {
+    vec3 place = position + breathing_displacement(position, eye_and_rise.w);
+    // Drawn a little nearer than they are, so that the skin between their vertices does not show through.
+    place += normalize(eye_and_rise.xyz - place) * 0.0025;
+    on_patch = along_across;
+    colour_and_opacity = tone;
+    extent = measures;
+    patch_kind = int(kind);
+    lightness = 0.80 + 0.26 * max(dot(patch_normal, to_lamp), 0.0);
+    gl_Position = view_projection * vec4(place, 1.0);
+}

@@ -1,0 +1,85 @@
+// Skin, towel or table, chosen by a definition.
+#include "frame.glsl"
+#include "light.glsl"
+#include "tone.glsl"
+
+uniform sampler2D contact_shade;
+
+in vec3 place;
+in vec3 normal;
+in vec4 shade;
+out vec4 colour;
+
+#ifdef SKIN
+vec3 lit(vec3 n, vec3 to_eye) {
+    float openness = shade.x * 1.25;
+    float lamp = shade.y;
+    // Blood shows where the skin is thin (ridges) and where light is caught between folds (hollows).
+    float ridge = clamp(shade.w, 0.0, 1.0);
+    float hollow = clamp(1.0 - openness, 0.0, 1.0);
+    vec3 tone = vec3(0.520, 0.272, 0.176);
+    tone *= mix(vec3(0.93, 0.90, 0.88), vec3(1.06, 1.08, 1.10), shade.z);
+    tone *= mix(vec3(1.0), vec3(1.04, 0.80, 0.74), clamp(ridge * 0.9 + hollow * 0.55, 0.0, 1.0));
+
+    // Light enters the skin and leaves it farther on, red the farthest: the terminator is soft and warm.
+    float facing = dot(n, to_lamp);
+    vec3 wrap = vec3(0.34, 0.17, 0.12);
+    vec3 diffuse = max((facing + wrap) / (1.0 + wrap), 0.0);
+    vec3 unshaded = mix(vec3(0.20, 0.12, 0.10), vec3(1.0), lamp);
+    vec3 light = lamp_light * diffuse * diffuse * unshaded;
+    vec3 caught = mix(vec3(0.46, 0.32, 0.27), vec3(1.0), clamp(openness, 0.0, 1.0));
+    light += surroundings(n) * caught * max(openness, 0.7);
+
+    vec3 halfway = normalize(to_lamp + to_eye);
+    float gloss = max(dot(n, halfway), 0.0);
+    gloss *= gloss;
+    gloss *= gloss;
+    gloss *= gloss;  // to the 8th: a broad, oiled sheen
+    float sheen = gloss * 0.034 + gloss * gloss * gloss * 0.040;
+    float edge = 1.0 - max(dot(n, to_eye), 0.0);
+    edge *= edge * edge;
+    return tone * light + lamp_light * (sheen * lamp) + vec3(0.30, 0.27, 0.26) * edge * clamp(openness, 0.0, 1.0) * 0.55;
+}
+#endif
+
+#ifdef TOWEL
+// Loops of terry cloth: two crossed rows of soft bumps that fade before they would shimmer.
+float weave(vec3 at) {
+    vec2 row = at.xy * 260.0;
+    float shown_share = clamp(1.4 - 1.6 * max(fwidth(row.x), fwidth(row.y)), 0.0, 1.0);
+    vec2 wave = abs(fract(row + vec2(0.5 * floor(row.y), 0.0)) - 0.5) * 2.0;
+    return 1.0 + (wave.x * wave.y - 0.30) * 0.22 * shown_share;
+}
+
+vec3 lit(vec3 n, vec3 to_eye) {
+    float openness = min(shade.x * 1.25, 1.1);
+    vec3 tone = vec3(0.72, 0.68, 0.61) * weave(place) * mix(0.96, 1.03, shade.z);
+    float facing = max((dot(n, to_lamp) + 0.30) / 1.30, 0.0);
+    vec3 light = lamp_light * 0.86 * facing * mix(0.22, 1.0, shade.y);
+    light += surroundings(n) * mix(vec3(0.55, 0.50, 0.46), vec3(1.0), clamp(openness, 0.0, 1.0));
+    return tone * light;
+}
+#endif
+
+#ifdef TABLE
+vec3 lit(vec3 n, vec3 to_eye) {
+    vec2 at = (place.xy - shade_area.xy) * shade_area.zw;
+    float dark = texture(contact_shade, at).r * step(0.3, n.z);
+    vec3 tone = vec3(0.026, 0.060, 0.066);
+    vec3 light = lamp_light * max(dot(n, to_lamp) * 0.85 + 0.15, 0.0) * (1.0 - 0.80 * dark);
+    light += surroundings(n) * (1.0 - 0.62 * dark);
+    vec3 halfway = normalize(to_lamp + to_eye);
+    float gloss = max(dot(n, halfway), 0.0);
+    gloss *= gloss;
+    gloss *= gloss;
+    gloss *= gloss;
+    return tone * light + lamp_light * gloss * 0.018 * (1.0 - dark);
+}
+#endif
+
+void main() {
+    vec3 n = normalize(normal);
+    n = gl_FrontFacing ? n : -n;
+    vec3 to_eye = normalize(eye_and_rise.xyz - place);
+    colour = vec4(shown(lit(n, to_eye)), 1.0);
+}

@@ -1,0 +1,122 @@
+#include "render/patch_pass.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "render/program.h"
+
+namespace dorsum::render {
+
+Result<PatchPass> PatchPass::create() {
+    PatchPass pass;
+    const auto build = [](ProgramObject& program, const char* fragment_file, const char* definitions) -> Result<void> {
+        auto built = build_program("patch.vert", fragment_file, definitions);
+        if (!built) {
+            return tl::unexpected(built.error());
+        }
+        program = std::move(*built);
+        return {};
+    };
+    for (const auto& done : {build(pass.ribbon_, "ribbon.frag", ""), build(pass.disc_, "disc.frag", ""),
+                             build(pass.flat_hand_, "hand_print.frag", "#define FLAT_HAND\n"),
+                             build(pass.fingers_, "hand_print.frag", "")}) {
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+    }
+
+    pass.vertex_array_ = VertexArray::create();
+    pass.vertices_ = Buffer::create();
+    pass.indices_ = Buffer::create();
+    glBindVertexArray(pass.vertex_array_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, pass.vertices_.name());
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, pass.indices_.name());
+    using Vertex = scene::PatchVertex;
+    const auto floats = [](const GLuint location, const GLint count, const std::size_t at) {
+        glEnableVertexAttribArray(location);
+        glVertexAttribPointer(location, count, GL_FLOAT, GL_FALSE, sizeof(Vertex), reinterpret_cast<const void*>(at));
+    };
+    // Members that a shader reads together lie together.
+    static_assert(offsetof(Vertex, across) == offsetof(Vertex, along) + sizeof(float));
+    static_assert(offsetof(Vertex, done_m) == offsetof(Vertex, emphasis) + 3 * sizeof(float));
+    floats(0, 3, offsetof(Vertex, position));
+    floats(1, 3, offsetof(Vertex, normal));
+    floats(2, 2, offsetof(Vertex, along));
+    floats(3, 4, offsetof(Vertex, colour));
+    floats(4, 4, offsetof(Vertex, emphasis));
+    glEnableVertexAttribArray(5);
+    glVertexAttribIPointer(5, 1, GL_UNSIGNED_INT, sizeof(Vertex),
+                           reinterpret_cast<const void*>(offsetof(Vertex, kind)));
+    glBindVertexArray(0);
+    return pass;
+}
+
+PatchPass::Family PatchPass::family_of(const std::uint32_t kind) {
+    switch (static_cast<scene::PatchKind>(kind)) {
+        case scene::PatchKind::working_ribbon:
+        case scene::PatchKind::return_ribbon:
+            return Family::ribbon;
+        case scene::PatchKind::zone_disc:
+        case scene::PatchKind::landmark_dot:
+            return Family::disc;
+        case scene::PatchKind::palm_mark:
+            return Family::flat_hand;
+        case scene::PatchKind::thumb_mark:
+        case scene::PatchKind::fingertips_mark:
+            break;
+    }
+    return Family::fingers;
+}
+
+GLuint PatchPass::program(const Family family) const {
+    switch (family) {
+        case Family::ribbon:
+            return ribbon_.name();
+        case Family::disc:
+            return disc_.name();
+        case Family::flat_hand:
+            return flat_hand_.name();
+        case Family::fingers:
+            break;
+    }
+    return fingers_.name();
+}
+
+void PatchPass::draw(const scene::PatchSet& patches) {
+    if (patches.indices.empty()) {
+        return;
+    }
+    glBindVertexArray(vertex_array_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(patches.vertices.size() * sizeof(scene::PatchVertex)),
+                 patches.vertices.data(), GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(patches.indices.size() * sizeof(std::uint32_t)),
+                 patches.indices.data(), GL_STREAM_DRAW);
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_POLYGON_OFFSET_FILL);
+    glPolygonOffset(-1.0F, -2.0F);
+
+    // One call for each run of patches that one program draws; the order is the scene's.
+    const auto family_at = [&patches](const std::size_t index) {
+        return family_of(patches.vertices[patches.indices[index]].kind);
+    };
+    for (std::size_t first = 0; first < patches.indices.size();) {
+        const Family family = family_at(first);
+        std::size_t end = first + 3;
+        while (end < patches.indices.size() && family_at(end) == family) {
+            end += 3;
+        }
+        glUseProgram(program(family));
+        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(end - first), GL_UNSIGNED_INT,
+                       reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+        first = end;
+    }
+    glDisable(GL_POLYGON_OFFSET_FILL);
+    glDepthMask(GL_TRUE);
+    glDisable(GL_BLEND);
+    glBindVertexArray(0);
+}
+
+}  // namespace dorsum::render

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/error.h"
+#include "render/gl_object.h"
+
+namespace dorsum::render {
+
+/// The dialect in which shaders are compiled.
+enum class Dialect { opengl_330, opengl_es_300 };
+
+/// That of the current context.
+[[nodiscard]] Dialect current_dialect();
+
+/// Compiles and links two files of the shaders folder for the current context. `definitions` are
+/// lines such as "#define SKIN\n". The block `Frame` is bound to point 0. Fails with the driver's
+/// message, file and line.
+[[nodiscard]] Result<ProgramObject> build_program(std::string_view vertex_file, std::string_view fragment_file,
+                                                  std::string_view definitions = {});
+
+inline constexpr GLuint frame_binding = 0;
+
+}  // namespace dorsum::render

@@ -1,0 +1,211 @@
+#include "render/renderer.h"
+
+#include <array>
+#include <glm/mat4x4.hpp>
+#include <glm/vec4.hpp>
+#include <utility>
+
+#include "core/translate.h"
+#include "render/body_buffers.h"
+#include "render/frame_buffers.h"
+#include "render/patch_pass.h"
+#include "render/program.h"
+
+namespace dorsum::render {
+
+namespace {
+
+/// As shaders/frame.glsl, std140.
+struct FrameBlock {
+    glm::mat4 view_projection;
+    glm::vec4 eye_and_rise;
+    glm::vec4 picture;
+    glm::vec4 shade_area;
+};
+
+glm::ivec2 pixel_size(const scene::Scene& scene) {
+    return glm::max(glm::ivec2{scene.size_px + 0.5F}, glm::ivec2{1});
+}
+
+FrameBlock frame_block(const scene::Scene& scene, const BodyBuffers& body) {
+    const glm::vec2 size{pixel_size(scene)};
+    return {scene::projection_matrix(scene.camera, size.x / size.y) * scene::view_matrix(scene.camera),
+            glm::vec4{scene::eye(scene.camera), scene.chest_rise}, glm::vec4{size, 1.0F / size},
+            glm::vec4{body.shade_low, 1.0F / body.shade_size}};
+}
+
+/// Parts that hide much of the others come first.
+constexpr std::array drawing_order{body::Role::towel, body::Role::skin, body::Role::table};
+
+}  // namespace
+
+struct Renderer::Implementation {
+    ProgramObject skin;
+    ProgramObject towel;
+    ProgramObject table;
+    ProgramObject backdrop;
+    ProgramObject finish;
+    ProgramObject bare;
+    PatchPass patches;
+    Buffer frame;
+    VertexArray no_vertices;
+    FrameBuffers drawing;
+    BodyBuffers body;
+
+    [[nodiscard]] GLuint program_for(const body::Role role) const {
+        switch (role) {
+            case body::Role::towel:
+                return towel.name();
+            case body::Role::table:
+                return table.name();
+            case body::Role::skin:
+                break;
+        }
+        return skin.name();
+    }
+
+    void begin(const scene::Scene& scene, GLuint framebuffer);
+    void draw_part(const PartBuffers& part) const;
+    void draw_body(const scene::Scene& scene) const;
+    void draw_whole_picture(const ProgramObject& program) const;
+};
+
+/// Brings the context into the state that the passes start from, whatever others left.
+void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint framebuffer) {
+    if (scene.body && body.body.lock() != scene.body) {
+        body = upload(scene.body);
+    }
+    const FrameBlock block = frame_block(scene, body);
+    glBindBuffer(GL_UNIFORM_BUFFER, frame.name());
+    glBufferData(GL_UNIFORM_BUFFER, sizeof block, &block, GL_STREAM_DRAW);
+    glBindBufferBase(GL_UNIFORM_BUFFER, frame_binding, frame.name());
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    const glm::ivec2 size = pixel_size(scene);
+    glViewport(0, 0, size.x, size.y);
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_STENCIL_TEST);
+    glDisable(GL_BLEND);
+    if (current_dialect() == Dialect::opengl_330) {
+        glDisable(GL_FRAMEBUFFER_SRGB);  // the shaders write what screens show
+        glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
+    }
+    glFrontFace(GL_CCW);
+    glCullFace(GL_BACK);
+    glEnable(GL_DEPTH_TEST);
+    glDepthFunc(GL_LEQUAL);
+    glDepthMask(GL_TRUE);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glActiveTexture(GL_TEXTURE0);
+    if (current_dialect() == Dialect::opengl_330) {
+        glBindSampler(0, 0);
+    }
+}
+
+void Renderer::Implementation::draw_part(const PartBuffers& part) const {
+    if (part.closed) {
+        glEnable(GL_CULL_FACE);
+    } else {
+        glDisable(GL_CULL_FACE);
+    }
+    glBindVertexArray(part.vertex_array.name());
+    glDrawElements(GL_TRIANGLES, part.index_count, GL_UNSIGNED_INT, nullptr);
+}
+
+void Renderer::Implementation::draw_body(const scene::Scene& scene) const {
+    glBindTexture(GL_TEXTURE_2D, body.contact_shade.name());
+    for (const body::Role role : drawing_order) {
+        glUseProgram(program_for(role));
+        for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
+            if (scene.part_shown[i] && body.parts[i].role == role) {
+                draw_part(body.parts[i]);
+            }
+        }
+    }
+    glDisable(GL_CULL_FACE);
+}
+
+void Renderer::Implementation::draw_whole_picture(const ProgramObject& program) const {
+    glUseProgram(program.name());
+    glBindVertexArray(no_vertices.name());
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+}
+
+Result<Renderer> Renderer::create() {
+    if (epoxy_gl_version() < (current_dialect() == Dialect::opengl_330 ? 33 : 30)) {
+        return failure({}, tr("the graphics driver offers no OpenGL 3.3"),
+                       tr("Install or update the graphics driver; on Debian, `apt install libgl1-mesa-dri` brings one "
+                          "that needs no graphics card"));
+    }
+    auto implementation = std::make_unique<Implementation>();
+    struct Wanted {
+        ProgramObject* program;
+        const char* vertex_file;
+        const char* fragment_file;
+        const char* definitions;
+    };
+    const std::array wanted{
+        Wanted{&implementation->skin, "surface.vert", "surface.frag", "#define SKIN\n#define BREATHES\n"},
+        Wanted{&implementation->towel, "surface.vert", "surface.frag", "#define TOWEL\n#define BREATHES\n"},
+        Wanted{&implementation->table, "surface.vert", "surface.frag", "#define TABLE\n"},
+        Wanted{&implementation->backdrop, "whole_picture.vert", "backdrop.frag", ""},
+        Wanted{&implementation->finish, "whole_picture.vert", "finish.frag", ""},
+        Wanted{&implementation->bare, "bare.vert", "bare.frag", ""},
+    };
+    for (const Wanted& want : wanted) {
+        auto program = build_program(want.vertex_file, want.fragment_file, want.definitions);
+        if (!program) {
+            return tl::unexpected(program.error());
+        }
+        *want.program = std::move(*program);
+    }
+    auto patches = PatchPass::create();
+    if (!patches) {
+        return tl::unexpected(patches.error());
+    }
+    implementation->patches = std::move(*patches);
+    implementation->frame = Buffer::create();
+    implementation->no_vertices = VertexArray::create();
+    return Renderer{std::move(implementation)};
+}
+
+Renderer::Renderer(std::unique_ptr<Implementation> implementation) : implementation_{std::move(implementation)} {}
+Renderer::Renderer(Renderer&&) noexcept = default;
+Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+Renderer::~Renderer() = default;
+
+void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
+    Implementation& gl = *implementation_;
+    gl.drawing.fit(pixel_size(scene));
+    gl.begin(scene, gl.drawing.framebuffer());
+    glClear(GL_DEPTH_BUFFER_BIT);  // every pixel's colour is drawn
+    gl.draw_body(scene);
+    gl.draw_whole_picture(gl.backdrop);
+    gl.patches.draw(scene.patches);
+
+    glBindFramebuffer(GL_FRAMEBUFFER, target_framebuffer);
+    glDisable(GL_DEPTH_TEST);
+    glBindTexture(GL_TEXTURE_2D, gl.drawing.colour());
+    gl.draw_whole_picture(gl.finish);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    glBindVertexArray(0);
+    glUseProgram(0);
+}
+
+void Renderer::draw_bare(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
+    Implementation& gl = *implementation_;
+    gl.begin(scene, target_framebuffer);
+    glClearColor(0.2F, 0.2F, 0.2F, 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+    glUseProgram(gl.bare.name());
+    for (std::size_t i = 0; i < gl.body.parts.size() && i < scene.part_shown.size(); ++i) {
+        if (scene.part_shown[i]) {
+            gl.draw_part(gl.body.parts[i]);
+        }
+    }
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_DEPTH_TEST);
+    glBindVertexArray(0);
+    glUseProgram(0);
+}
+
+}  // namespace dorsum::render
