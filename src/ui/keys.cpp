@@ -1,0 +1,57 @@
+#include "ui/keys.h"
+
+#include <array>
+
+#include "core/translate.h"
+#include "scene/key_bindings.h"
+
+namespace dorsum::ui {
+
+namespace {
+// As GLFW numbers them; this room needs no GLFW.
+constexpr int key_o = 79;
+constexpr int key_q = 81;
+constexpr int control = 2;
+}  // namespace
+
+std::span<const WindowKey> window_keys() {
+    static const std::array<WindowKey, 2> keys{{
+        {key_o, control, "Ctrl+O", tr("Open a model"), WindowAction::open_model},
+        {key_q, control, "Ctrl+Q", tr("Leave the program"), WindowAction::quit},
+    }};
+    return keys;
+}
+
+std::span<const MouseHint> mouse_hints() {
+    static const std::array<MouseHint, 6> hints{{
+        {tr("Drag"), tr("Turn the view")},
+        {tr("Right drag, middle drag, Shift+drag"), tr("Move the view")},
+        {tr("Wheel"), tr("Nearer, farther")},
+        {tr("Double click"), tr("Bring into view")},
+        {tr("Click a zone"), tr("Open its card")},
+        {tr("Drop a file"), tr("Load a model")},
+    }};
+    return hints;
+}
+
+scene::Command frame_command(const scene::State& state) {
+    if (state.selected_zone != 0) {
+        return scene::SelectZone{state.selected_zone, true};
+    }
+    return scene::GoToView{scene::View::back};
+}
+
+std::string keys_for(const scene::State& state, const scene::Command& command) {
+    const std::string wanted = scene::describe(command);
+    std::string names;
+    for (const scene::KeyBinding& binding : scene::key_bindings()) {
+        const std::string name = binding.key_name;
+        const bool listed = names == name || names.ends_with(", " + name);
+        if (!listed && scene::describe(binding.command(state)) == wanted) {
+            names += (names.empty() ? "" : ", ") + name;
+        }
+    }
+    return names;
+}
+
+}  // namespace dorsum::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "scene/command.h"
+#include "scene/state.h"
+
+namespace dorsum::ui {
+
+/// What a key does that changes the window rather than the state.
+enum class WindowAction { open_model, quit };
+
+/// A key of the window itself; codes as in scene::KeyBinding.
+struct WindowKey {
+    int key;
+    int modifiers;
+    const char* key_name;
+    const char* description;  ///< translated
+    WindowAction action;
+};
+[[nodiscard]] std::span<const WindowKey> window_keys();
+
+/// What the mouse does, for the help sheet; both texts are translated.
+struct MouseHint {
+    const char* gesture;
+    const char* description;
+};
+[[nodiscard]] std::span<const MouseHint> mouse_hints();
+
+/// What brings the chosen zone, or else the whole back, into view.
+[[nodiscard]] scene::Command frame_command(const scene::State& state);
+
+/// The names of the keys that ask for this command in this state, "PageDown, N"; empty if none do.
+[[nodiscard]] std::string keys_for(const scene::State& state, const scene::Command& command);
+
+}  // namespace dorsum::ui

@@ -1,0 +1,44 @@
+#include <string>
+#include <utility>
+
+#include "core/translate.h"
+#include "ui/panel_parts.h"
+#include "ui/sheet.h"
+#include "ui/widgets.h"
+
+namespace dorsum::ui {
+
+void draw_open_model(const PanelContext& context, const ImVec2 window_size) {
+    PanelMemory& memory = context.memory;
+    const float scale = current_scale();
+    const Sheet sheet("open model", window_size, 560.0F);
+    {
+        const WithFont font(TextSize::heading);
+        ImGui::TextUnformatted(tr("Open a model"));
+    }
+    paragraph(
+        tr("The path of an OBJ, STL, PLY, FBX, DAE, glTF or GLB file. Dropping a file on the window does the same."),
+        TextSize::small, palette::text_muted);
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    if (ImGui::IsWindowAppearing()) {
+        ImGui::SetKeyboardFocusHere();
+    }
+    ImGui::InputText("##path", memory.open_model_path.data(), memory.open_model_path.size());
+    // Dear ImGui before 1.87 misses keys that are down for less than a frame; so Enter and Escape
+    // come from whoever reads the keys.
+    const bool entered = std::exchange(memory.open_model_entered, false);
+    const ButtonLook open_look{.size = {120.0F * scale, 38.0F * scale}, .primary = true};
+    const bool pressed = text_button("open", tr("Open"), open_look);
+    tooltip(tr("Load this file"), "Enter");
+    ImGui::SameLine();
+    const bool cancelled = text_button("cancel", tr("Cancel"), {.size = {120.0F * scale, 38.0F * scale}});
+    tooltip(tr("Keep the model that is shown"), "Esc");
+    if ((entered || pressed) && memory.open_model_path.front() != '\0') {
+        context.requests.open_model = memory.open_model_path.data();
+        memory.open_model_shown = false;
+    } else if (cancelled || sheet.clicked_outside()) {
+        memory.open_model_shown = false;
+    }
+}
+
+}  // namespace dorsum::ui

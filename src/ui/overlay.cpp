@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <string>
+
+#include "core/translate.h"
+#include "ui/overlay_parts.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace dorsum::ui {
+
+float draw_caption(const OverlayContext& overlay) {
+    const auto index = static_cast<std::size_t>(std::max(overlay.state.step, 0));
+    if (index >= overlay.subject.lesson->steps.size()) {
+        return 0.0F;
+    }
+    const lesson::Step& step = overlay.subject.lesson->steps[index];
+    ImFont* title_font = font_of(TextSize::caption);
+    ImFont* cue_font = font_of(TextSize::heading);
+    const float scale = overlay.scale;
+    const float radius = title_font->FontSize * 0.62F;
+    const float gap = 12.0F * scale;
+    const float widest = std::max(overlay.size.x - 2.0F * gap, 40.0F);
+    const ImVec2 title = text_size(title_font, step.title, widest - 2.0F * radius - gap);
+    const ImVec2 cue = text_size(cue_font, step.caption, widest);
+    const float text_height = title.y + cue.y + 6.0F * scale;
+    const float height = text_height + 34.0F * scale;
+    const float foot = overlay.low.y + overlay.size.y;
+    // A dark ground that fades in keeps the words readable over whatever lies below them.
+    const ImU32 clear = to_packed(palette::ground.with_alpha(0.0F));
+    const ImU32 dark = to_packed(palette::ground.with_alpha(0.88F));
+    const float fade = foot - height + 28.0F * scale;
+    const float right = overlay.low.x + overlay.size.x;
+    overlay.list.AddRectFilledMultiColor({overlay.low.x, foot - height - 10.0F * scale}, {right, fade}, clear, clear,
+                                         dark, dark);
+    overlay.list.AddRectFilled({overlay.low.x, fade}, {right, foot}, dark);
+
+    const float middle = overlay.low.x + overlay.size.x * 0.5F;
+    const float top = foot - text_height - 14.0F * scale;
+    const float left = middle - (2.0F * radius + gap + title.x) * 0.5F;
+    badge(overlay.list, {left + radius, top + title_font->FontSize * 0.5F}, radius, std::to_string(index + 1),
+          palette::accent, palette::on_accent, font_of(TextSize::heading));
+    draw_text(overlay.list, title_font, {left + 2.0F * radius + gap, top}, palette::text, step.title,
+              widest - 2.0F * radius - gap);
+    draw_text(overlay.list, cue_font, {middle - cue.x * 0.5F, top + title.y + 6.0F * scale}, palette::text,
+              step.caption, widest);
+    return height + 10.0F * scale;
+}
+
+void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
+    const float scale = overlay.scale;
+    const lesson::Breath& breath = overlay.scene.moment.breath;
+    const bool inhaling = breath.phase == lesson::BreathPhase::inhale;
+    const float top_limit = overlay.low.y + 56.0F * scale;
+    const float height = std::min(overlay.size.y * 0.34F, 220.0F * scale);
+    if (foot - top_limit < height + 60.0F * scale || overlay.size.x < 420.0F * scale) {
+        return;
+    }
+    const float width = 16.0F * scale;
+    const float left = overlay.low.x + 28.0F * scale;
+    const float top = overlay.low.y + (foot - overlay.low.y - height) * 0.42F;
+    const float rounding = width * 0.5F;
+    overlay.list.AddRectFilled({left - 3.0F * scale, top - 3.0F * scale},
+                               {left + width + 3.0F * scale, top + height + 3.0F * scale},
+                               to_packed(palette::ground.with_alpha(0.75F)), rounding + 3.0F * scale);
+    overlay.list.AddRectFilled({left, top}, {left + width, top + height}, to_packed(palette::raised_hover), rounding);
+    const float level = top + (height - width) * (1.0F - std::clamp(static_cast<float>(breath.rise), 0.0F, 1.0F));
+    overlay.list.AddRectFilled({left, level}, {left + width, top + height}, to_packed(palette::accent), rounding);
+
+    // An arrow beside the gauge says the direction without relying on colour.
+    const float arrow_x = left + width + 14.0F * scale;
+    const float arrow_y = level + rounding;
+    const float tip = (inhaling ? -8.0F : 8.0F) * scale;
+    const ImVec2 points[3]{{arrow_x, arrow_y + tip},
+                           {arrow_x - 6.0F * scale, arrow_y - tip * 0.2F},
+                           {arrow_x + 6.0F * scale, arrow_y - tip * 0.2F}};
+    overlay.list.AddTriangleFilled(points[0], points[1], points[2], to_packed(palette::text));
+
+    ImFont* words = font_of(TextSize::body);
+    ImFont* small = font_of(TextSize::small);
+    const Setting& rate = breath_rate_setting();
+    float y = top + height + 12.0F * scale;
+    draw_text(overlay.list, words, {overlay.low.x + 16.0F * scale, y}, palette::text,
+              inhaling ? tr("breathe in") : tr("breathe out"));
+    y += words->FontSize + 2.0F * scale;
+    draw_text(overlay.list, small, {overlay.low.x + 16.0F * scale, y}, palette::text_muted,
+              value_text(rate, overlay.state.breath_per_min));
+}
+
+void draw_zones_note(const OverlayContext& overlay) {
+    if (overlay.state.zones_shown.none() || !overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::zones))) {
+        return;
+    }
+    const float scale = overlay.scale;
+    ImFont* font = font_of(TextSize::small);
+    const std::string& note = overlay.subject.lesson->zones_note;
+    const ImVec2 words = text_size(font, note, overlay.size.x * 0.6F);
+    const ImVec2 low{overlay.low.x + 14.0F * scale, overlay.low.y + 14.0F * scale};
+    const ImVec2 padding{10.0F * scale, 5.0F * scale};
+    overlay.list.AddRectFilled(low, {low.x + words.x + 2.0F * padding.x, low.y + words.y + 2.0F * padding.y},
+                               to_packed(palette::ground.with_alpha(0.85F)), 8.0F * scale);
+    draw_text(overlay.list, font, {low.x + padding.x, low.y + padding.y}, palette::warning, note,
+              overlay.size.x * 0.6F);
+}
+
+void draw_overlay(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene,
+                  const float origin_x, const float origin_y) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
+    const float pixel = ratio > 0.0F ? 1.0F / ratio : 1.0F;
+    const OverlayContext overlay{
+        state, subject,        scene, list, {origin_x, origin_y}, {scene.size_px.x * pixel, scene.size_px.y * pixel},
+        pixel, current_scale()};
+    list.PushClipRect(overlay.low, {origin_x + overlay.size.x, origin_y + overlay.size.y});
+    const float foot = origin_y + overlay.size.y - draw_caption(overlay);
+    draw_labels(overlay, legend_top(overlay, foot), orientation_top(overlay, foot));
+    draw_breath_gauge(overlay, foot);
+    draw_legend(overlay, foot);
+    draw_orientation_marks(overlay, foot);
+    draw_zones_note(overlay);
+    list.PopClipRect();
+}
+
+}  // namespace dorsum::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <imgui.h>
+
+#include "scene/scene.h"
+#include "ui/theme.h"
+
+// The parts of the overlay one by one. All draw into `list` and know nothing of panels.
+
+namespace dorsum::ui {
+
+struct OverlayContext {
+    const scene::State& state;
+    const scene::Subject& subject;
+    const scene::Scene& scene;
+    ImDrawList& list;
+    ImVec2 low;   ///< the picture's top left corner, in ImGui's pixels
+    ImVec2 size;  ///< of the picture, in ImGui's pixels
+    float pixel;  ///< ImGui's pixels for one of the scene's (1, or less on HiDPI displays)
+    float scale;  ///< of the theme
+
+    [[nodiscard]] ImVec2 place(const glm::vec2 position_px) const {
+        return {low.x + position_px.x * pixel, low.y + position_px.y * pixel};
+    }
+};
+
+/// The letter of a hand in its colour.
+void hand_badge(ImDrawList& list, ImVec2 centre, float radius, lesson::Hand hand, TextSize size);
+
+/// Step number, title and cue at the foot of the picture; returns the height they take.
+[[nodiscard]] float draw_caption(const OverlayContext& overlay);
+void draw_breath_gauge(const OverlayContext& overlay, float foot);
+/// These two return where their top is, or `foot` where there is no room for them.
+[[nodiscard]] float legend_top(const OverlayContext& overlay, float foot);
+[[nodiscard]] float orientation_top(const OverlayContext& overlay, float foot);
+void draw_legend(const OverlayContext& overlay, float foot);
+void draw_orientation_marks(const OverlayContext& overlay, float foot);
+/// Names beside the body end above `left_foot` and `right_foot`, where other things stand.
+void draw_labels(const OverlayContext& overlay, float left_foot, float right_foot);
+void draw_zones_note(const OverlayContext& overlay);
+
+}  // namespace dorsum::ui

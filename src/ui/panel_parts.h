@@ -1,0 +1,54 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <utility>
+
+#include "ui/layout.h"
+#include "ui/panels.h"
+
+// The panels one by one, as panels.cpp puts them together. Each reads the context, draws, and adds
+// what was asked for to `requests`.
+
+namespace dorsum::ui {
+
+struct PanelContext {
+    const scene::State& state;
+    const scene::Subject& subject;
+    const scene::Scene& scene;
+    const Notices& notices;
+    Requests& requests;
+    PanelMemory& memory;
+
+    void ask(scene::Command command) const { requests.commands.push_back(std::move(command)); }
+};
+
+/// An ImGui window that fills exactly a rectangle, without title or borders.
+class PanelWindow {
+public:
+    PanelWindow(const char* name, const Viewport& place);
+    ~PanelWindow();
+    PanelWindow(const PanelWindow&) = delete;
+    PanelWindow& operator=(const PanelWindow&) = delete;
+};
+
+// Inside the left panel.
+void draw_steps(const PanelContext& context);
+void draw_zones(const PanelContext& context);
+void draw_zone_card(const PanelContext& context);
+[[nodiscard]] float zone_card_height(const PanelContext& context, float width);
+
+// Inside the right panel.
+void draw_readout(const PanelContext& context);
+void draw_views(const PanelContext& context);
+void draw_layers(const PanelContext& context);
+
+// In windows of their own.
+void draw_timeline(const PanelContext& context, const Viewport& place);
+void draw_corner_buttons(const PanelContext& context, const Viewport& picture);
+void draw_messages(const PanelContext& context, const Viewport& picture);
+void draw_cautions(const PanelContext& context, ImVec2 window_size);
+void draw_help(const PanelContext& context, ImVec2 window_size);
+void draw_open_model(const PanelContext& context, ImVec2 window_size);
+
+}  // namespace dorsum::ui

@@ -1,0 +1,139 @@
+#include "ui/panels.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/translate.h"
+#include "ui/keys.h"
+#include "ui/layout.h"
+#include "ui/panel_parts.h"
+#include "ui/widgets.h"
+
+namespace dorsum::ui {
+
+namespace {
+
+constexpr ImGuiWindowFlags fixed_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                          ImGuiWindowFlags_NoFocusOnAppearing;
+
+void draw_zones_tab(const PanelContext& context) {
+    const float gap = 10.0F * current_scale();
+    const ImVec2 available = ImGui::GetContentRegionAvail();
+    const float card = std::min(zone_card_height(context, available.x), available.y * 0.6F);
+    ImGui::BeginChild("zones", {0.0F, available.y - card - gap});
+    draw_zones(context);
+    ImGui::EndChild();
+    draw_zone_card(context);
+}
+
+void draw_left_panel(const PanelContext& context, const Viewport& place) {
+    if (place.width <= 0.0F) {
+        return;
+    }
+    PanelMemory& memory = context.memory;
+    const PanelWindow window("left", place);
+    const std::array<std::string, 2> tabs{tr("Steps"), tr("Zones")};
+    if (const auto chosen = segmented("tabs", tabs, memory.zones_tab ? 1 : 0)) {
+        memory.zones_tab = *chosen == 1;
+        memory.step_of_last_frame = -1;
+    }
+    ImGui::Dummy({0.0F, 2.0F * current_scale()});
+    if (memory.zones_tab) {
+        draw_zones_tab(context);
+    } else {
+        ImGui::BeginChild("steps");
+        draw_steps(context);
+        ImGui::EndChild();
+    }
+}
+
+void draw_right_panel(const PanelContext& context, const Viewport& place) {
+    if (place.width <= 0.0F) {
+        return;
+    }
+    const PanelWindow window("right", place);
+    ImGui::BeginChild("right parts");
+    draw_readout(context);
+    draw_views(context);
+    draw_layers(context);
+    ImGui::EndChild();
+}
+
+/// A zone chosen in the picture shows its card, wherever the left panel was.
+void follow_selection(const PanelContext& context) {
+    const int zone = context.state.selected_zone;
+    if (zone != 0 && zone != context.memory.zone_of_last_frame) {
+        context.memory.zones_tab = true;
+    }
+    context.memory.zone_of_last_frame = zone;
+}
+
+}  // namespace
+
+PanelWindow::PanelWindow(const char* name, const Viewport& place) {
+    ImGui::SetNextWindowPos({place.x, place.y});
+    ImGui::SetNextWindowSize({place.width, place.height});
+    ImGui::Begin(name, nullptr, fixed_window);
+}
+
+PanelWindow::~PanelWindow() {
+    ImGui::End();
+}
+
+void draw_corner_buttons(const PanelContext& context, const Viewport& picture) {
+    const float scale = current_scale();
+    ImGui::SetNextWindowPos({picture.x + picture.width - 10.0F * scale, picture.y + 10.0F * scale}, ImGuiCond_Always,
+                            {1.0F, 0.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0F, 0.0F});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {6.0F * scale, 6.0F * scale});
+    ImGui::Begin("corner", nullptr, fixed_window | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_AlwaysAutoResize);
+    const ButtonLook look{.size = {36.0F * scale, 36.0F * scale}};
+    if (icon_button("open cautions", Icon::caution, look)) {
+        context.ask(scene::OpenCautions{true});
+    }
+    tooltip(tr("Cautions"), keys_for(context.state, scene::OpenCautions{true}));
+    ImGui::SameLine();
+    if (icon_button("open model", Icon::folder, look)) {
+        context.memory.open_model_shown = true;
+    }
+    tooltip(tr("Open a model"), window_keys().front().key_name);
+    ImGui::SameLine();
+    const bool shown = context.state.panels_shown;
+    if (icon_button("panels", Icon::panels, look)) {
+        context.ask(scene::ShowPanels{!shown});
+    }
+    tooltip(shown ? tr("Hide the panels") : tr("Show the panels"), keys_for(context.state, scene::ShowPanels{!shown}));
+    ImGui::SameLine();
+    if (icon_button("open help", Icon::help, look)) {
+        context.ask(scene::OpenHelp{true});
+    }
+    tooltip(tr("Keys and mouse"), keys_for(context.state, scene::OpenHelp{true}));
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
+Requests draw_panels(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene,
+                     const Notices& notices, PanelMemory& memory) {
+    Requests requests;
+    const PanelContext context{state, subject, scene, notices, requests, memory};
+    const ImVec2 window_size = ImGui::GetIO().DisplaySize;
+    const Layout layout = arrange(state.panels_shown, window_size.x, window_size.y, current_scale());
+    follow_selection(context);
+    draw_left_panel(context, layout.left);
+    draw_right_panel(context, layout.right);
+    draw_timeline(context, layout.bottom);
+    draw_corner_buttons(context, layout.picture);
+    draw_messages(context, layout.picture);
+    if (memory.open_model_shown) {
+        draw_open_model(context, window_size);
+    } else if (state.cautions_open) {
+        draw_cautions(context, window_size);
+    } else if (state.help_open) {
+        draw_help(context, window_size);
+    }
+    return requests;
+}
+
+}  // namespace dorsum::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scene/apply.h"
+#include "scene/command.h"
+#include "scene/scene.h"
+
+namespace dorsum::ui {
+
+/// What the panels show beside state and subject.
+struct Notices {
+    std::optional<float> loading;  ///< share done of a model being loaded
+    std::string loading_name;
+    std::vector<std::string> messages;  ///< errors and warnings to show, newest last
+};
+
+/// What a person did in the panels during this frame.
+struct Requests {
+    std::vector<scene::Command> commands;
+    bool cancel_loading = false;
+    bool dismiss_messages = false;
+    std::optional<std::string> open_model;  ///< a path typed by the person
+    bool quit = false;
+};
+
+/// What only the panels themselves remember from frame to frame; nobody would miss it.
+struct PanelMemory {
+    bool zones_tab = false;                    ///< the left panel shows the zones instead of the steps
+    int zone_of_last_frame = 0;                ///< to turn to the zones when one is chosen in the picture
+    int step_of_last_frame = -1;               ///< to scroll to the step when it changes
+    bool open_model_shown = false;             ///< the field for a path is open
+    bool open_model_entered = false;           ///< whoever reads the keys saw Enter while it was open
+    std::array<char, 4096> open_model_path{};  ///< ended by a zero, as long as Linux lets a path be
+};
+
+/// Draws all panels into the current ImGui frame and returns what was asked for. Changes nothing
+/// but `memory`. Needs a context to which apply_theme (ui/theme.h) was applied.
+[[nodiscard]] Requests draw_panels(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene,
+                                   const Notices& notices, PanelMemory& memory);
+
+/// A part of the window: {x, y, width, height} in pixels from the top left.
+struct Viewport {
+    float x = 0.0F, y = 0.0F, width = 0.0F, height = 0.0F;
+};
+
+/// The part of the window that the panels leave to the picture; never empty from 320 x 240 on.
+[[nodiscard]] Viewport free_viewport(const scene::State& state, float window_width, float window_height);
+
+/// Writes captions, zone numbers, breath gauge, legend and orientation marks over a picture of
+/// `scene.size_px` at `origin`, for window and offscreen alike. Goes into the background draw list
+/// of the current ImGui frame, below all panels.
+void draw_overlay(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene, float origin_x,
+                  float origin_y);
+
+/// Covers a picture of this size with a title card: the lesson's title, what it is for, its
+/// cautions. For pictures and videos; goes into the background draw list.
+void draw_cautions_card(const lesson::Lesson& lesson, float width_px, float height_px);
+
+}  // namespace dorsum::ui

@@ -1,0 +1,51 @@
+#include <array>
+
+#include "core/translate.h"
+#include "ui/keys.h"
+#include "ui/panel_parts.h"
+#include "ui/widgets.h"
+
+namespace dorsum::ui {
+
+namespace {
+
+struct ViewButton {
+    scene::View view;
+    const char* name;
+    const char* hint;
+};
+
+}  // namespace
+
+void draw_views(const PanelContext& context) {
+    const std::array<ViewButton, 5> view_buttons{{
+        {scene::View::back, tr("Back"), tr("Straight down on the back, head at the top")},
+        {scene::View::left, tr("Left"), tr("From the receiver's left side")},
+        {scene::View::right, tr("Right"), tr("From the receiver's right side")},
+        {scene::View::top, tr("Head end"), tr("Along the spine, as the giver at the head end sees it")},
+        {scene::View::three_quarter, tr("3/4"), tr("From above and one side, to see the shape")},
+    }};
+    section_title(tr("View"));
+    const float gap = 6.0F * current_scale();
+    const float width = (ImGui::GetContentRegionAvail().x - 2.0F * gap) / 3.0F;
+    const ButtonLook look{.size = {width, 30.0F * current_scale()}};
+    const WithFont font(TextSize::small);
+    int column = 0;
+    for (const ViewButton& button : view_buttons) {
+        if (column++ % 3 != 0) {
+            ImGui::SameLine(0.0F, gap);
+        }
+        if (text_button(button.name, button.name, look)) {
+            context.ask(scene::GoToView{button.view});
+        }
+        tooltip(button.hint, keys_for(context.state, scene::GoToView{button.view}));
+    }
+    ImGui::SameLine(0.0F, gap);
+    const scene::Command frame = frame_command(context.state);
+    if (text_button("Frame", tr("Frame"), look)) {
+        context.ask(frame);
+    }
+    tooltip(tr("Bring the chosen zone, or the whole back, into view"), keys_for(context.state, frame));
+}
+
+}  // namespace dorsum::ui

@@ -1,0 +1,119 @@
+#include <imgui.h>
+
+#include "catch.h"
+#include "practice_ui.h"
+#include "ui/theme.h"
+
+using namespace dorsum;
+
+namespace {
+
+/// What an overlay draws, as the corners of its triangles.
+struct Drawn {
+    int vertices = 0;
+    ImVec2 low{1.0e9F, 1.0e9F};
+    ImVec2 high{-1.0e9F, -1.0e9F};
+};
+
+Drawn drawn_in_background() {
+    Drawn drawn;
+    for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer) {
+        ++drawn.vertices;
+        drawn.low = {std::min(drawn.low.x, vertex.pos.x), std::min(drawn.low.y, vertex.pos.y)};
+        drawn.high = {std::max(drawn.high.x, vertex.pos.x), std::max(drawn.high.y, vertex.pos.y)};
+    }
+    return drawn;
+}
+
+Drawn overlay_of(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene) {
+    test::PracticeUi practice(scene.size_px.x, scene.size_px.y,
+                              ui::scale_for_picture(scene.size_px.x, scene.size_px.y));
+    Drawn drawn;
+    practice.frame([&] {
+        ui::draw_overlay(state, subject, scene, 0.0F, 0.0F);
+        drawn = drawn_in_background();
+    });
+    return drawn;
+}
+
+}  // namespace
+
+TEST_CASE("captions of every step stay inside the picture, whatever its size") {
+    const scene::Subject subject = test::practice_subject();
+    scene::State state = test::practice_state(subject);
+    state.step = GENERATE(0, 1, 2, 3, 4);
+    scene::Scene scene;
+    scene.size_px = GENERATE(glm::vec2(640.0F, 360.0F), glm::vec2(1280.0F, 720.0F), glm::vec2(3840.0F, 2160.0F),
+                             glm::vec2(720.0F, 1280.0F));
+    const Drawn drawn = overlay_of(state, subject, scene);
+    CHECK(drawn.vertices > 0);
+    CHECK(drawn.low.x >= -1.0F);
+    CHECK(drawn.low.y >= -1.0F);
+    CHECK(drawn.high.x <= scene.size_px.x + 1.0F);
+    CHECK(drawn.high.y <= scene.size_px.y + 1.0F);
+}
+
+TEST_CASE("as soon as a zone is shown, the picture says what zones are not") {
+    const scene::Subject subject = test::practice_subject();
+    scene::State state = test::practice_state(subject);
+    const scene::Scene scene;
+    const int without = overlay_of(state, subject, scene).vertices;
+    state.zones_shown.set(4);
+    const int with_note = overlay_of(state, subject, scene).vertices;
+    CHECK(with_note - without >= static_cast<int>(subject.lesson->zones_note.size()) * 2);
+}
+
+TEST_CASE("the breath gauge rises with the chest") {
+    const scene::Subject subject = test::practice_subject();
+    const scene::State state = test::practice_state(subject);
+    scene::Scene scene;
+    const auto highest_accent = [&](const double rise) {
+        scene.moment.breath.rise = rise;
+        test::PracticeUi practice(scene.size_px.x, scene.size_px.y);
+        float top = 1.0e9F;
+        practice.frame([&] {
+            ui::draw_overlay(state, subject, scene, 0.0F, 0.0F);
+            for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer) {
+                if (vertex.col == ui::to_packed(ui::palette::accent) && vertex.pos.x < 100.0F) {
+                    top = std::min(top, vertex.pos.y);
+                }
+            }
+        });
+        return top;
+    };
+    const float empty = highest_accent(0.0);
+    const float half = highest_accent(0.5);
+    const float full = highest_accent(1.0);
+    CHECK(half < empty - 50.0F);
+    CHECK(full < half - 50.0F);
+}
+
+TEST_CASE("labels of zones add their number and organ to the picture") {
+    const scene::Subject subject = test::practice_subject();
+    scene::State state = test::practice_state(subject);
+    state.zones_shown.set();
+    scene::Scene scene;
+    const int before = overlay_of(state, subject, scene).vertices;
+    for (int zone = 1; zone <= scene::zone_count; ++zone) {
+        const float x = zone % 2 == 0 ? 700.0F : 580.0F;
+        scene.labels.push_back(
+            {scene::LabelKind::zone, zone, std::to_string(zone), {x, 200.0F + 8.0F * static_cast<float>(zone)}, 0.0F});
+    }
+    const Drawn after = overlay_of(state, subject, scene);
+    CHECK(after.vertices - before > scene::zone_count * 100);
+    CHECK(after.high.y <= scene.size_px.y + 1.0F);
+}
+
+TEST_CASE("the card of cautions fits on pictures and videos") {
+    const scene::Subject subject = test::practice_subject();
+    const auto [width, height] =
+        GENERATE(std::pair{640.0F, 360.0F}, std::pair{1280.0F, 720.0F}, std::pair{1920.0F, 1080.0F});
+    test::PracticeUi practice(width, height, ui::scale_for_picture(width, height));
+    practice.frame([&, w = width, h = height] {
+        ui::draw_cautions_card(*subject.lesson, w, h);
+        const Drawn drawn = drawn_in_background();
+        CHECK(drawn.vertices > 500);
+        CHECK(drawn.high.x <= w + 1.0F);
+        CHECK(drawn.high.y <= h + 1.0F);
+    });
+}
