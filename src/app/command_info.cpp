@@ -1,0 +1,163 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/commands.h"
+#include "app/load_subject.h"
+#include "app/option_values.h"
+#include "core/log.h"
+#include "core/translate.h"
+#include "lesson/stroke_samples.h"
+
+namespace dorsum::app {
+namespace {
+
+// ordered_json keeps the documented order of the keys.
+using Json = nlohmann::ordered_json;
+
+Json to_json(const glm::vec3& vector) {
+    return Json::array({vector.x, vector.y, vector.z});
+}
+
+Json model_json(const body::Body& body) {
+    return {{"file", body.file},
+            {"triangles", body.triangle_count},
+            {"unit_m", body.unit_m},
+            {"up", app::name_of(body.up)},
+            {"facing", app::name_of(body.facing)},
+            {"bounds", {{"low", to_json(body.model_bounds.low)}, {"high", to_json(body.model_bounds.high)}}}};
+}
+
+Json landmarks_json(const body::Body& body) {
+    Json list = Json::array();
+    for (const body::Landmark& landmark : body.landmarks) {
+        list.push_back({{"id", landmark.id},
+                        {"position", to_json(body.to_model(landmark.position))},
+                        {"confidence", landmark.confidence}});
+    }
+    return list;
+}
+
+Json zones_json(const scene::Subject& subject) {
+    Json list = Json::array();
+    for (const lesson::ZoneOnBody& placed : subject.choreography->zones) {
+        for (const lesson::Zone& zone : subject.lesson->zones) {
+            if (zone.number == placed.number) {
+                list.push_back({{"number", zone.number},
+                                {"organ", zone.organ},
+                                {"level", body::to_string(zone.place.level)},
+                                {"lateral_mm", zone.place.lateral_mm},
+                                {"position", to_json(subject.body->to_model(placed.point.position))},
+                                {"normal", to_json(subject.body->direction_to_model(placed.point.normal))}});
+            }
+        }
+    }
+    return list;
+}
+
+const char* name_of(const lesson::Contact contact) {
+    switch (contact) {
+        case lesson::Contact::palm:
+            return "palm";
+        case lesson::Contact::thumb:
+            return "thumb";
+        case lesson::Contact::fingertips:
+            return "fingertips";
+    }
+    return "palm";
+}
+
+const char* name_of(const lesson::BreathLock lock) {
+    switch (lock) {
+        case lesson::BreathLock::free:
+            return "free";
+        case lesson::BreathLock::inhale:
+            return "inhale";
+        case lesson::BreathLock::exhale:
+            return "exhale";
+    }
+    return "free";
+}
+
+Json stroke_json(const lesson::Stroke& stroke, const int step, const body::Body& body) {
+    Json times = Json::array();
+    Json positions = Json::array();
+    Json normals = Json::array();
+    for (const lesson::StrokeSample& sample : lesson::stroke_samples(stroke)) {
+        times.push_back(sample.time_s);
+        positions.push_back(to_json(body.to_model(sample.point.position)));
+        normals.push_back(to_json(body.direction_to_model(sample.point.normal)));
+    }
+    return {{"step", step},
+            {"index", stroke.index},
+            {"hand", stroke.hand == lesson::Hand::left ? "left" : "right"},
+            {"contact", name_of(stroke.contact)},
+            {"pass", stroke.pass == lesson::Pass::working ? "working" : "return"},
+            {"breath", name_of(stroke.breath)},
+            {"duration_s", stroke.duration_s},
+            {"length_m", stroke.length_m},
+            {"speed_cm_s", stroke.mean_speed_cm_s()},
+            {"times_s", std::move(times)},
+            {"positions", std::move(positions)},
+            {"normals", std::move(normals)}};
+}
+
+Json strokes_json(const scene::Subject& subject) {
+    Json list = Json::array();
+    int step = 0;
+    for (const lesson::StepOnBody& on_body : subject.choreography->steps) {
+        ++step;
+        for (const lesson::Stroke& stroke : on_body.strokes) {
+            list.push_back(stroke_json(stroke, step, *subject.body));
+        }
+    }
+    return list;
+}
+
+void print_for_people(const scene::Subject& subject) {
+    const body::Body& body = *subject.body;
+    std::cout << body.file << "\n  " << body.triangle_count << " " << tr("triangles") << ", " << tr("unit") << " "
+              << body.unit_m << " m, " << tr("up") << " " << app::name_of(body.up) << ", " << tr("facing") << " "
+              << app::name_of(body.facing) << '\n';
+    std::cout << "  " << body.landmarks.size() << " " << tr("landmarks") << '\n';
+    for (const body::Landmark& landmark : body.landmarks) {
+        const glm::vec3 at = body.to_model(landmark.position);
+        std::cout << "    " << landmark.id << "  " << at.x << " " << at.y << " " << at.z << "  " << tr("confidence")
+                  << " " << landmark.confidence << '\n';
+    }
+    std::cout << subject.lesson->title << " (" << subject.lesson->file << ")\n";
+    int number = 0;
+    for (const lesson::Step& step : subject.lesson->steps) {
+        const lesson::StepOnBody& on_body = subject.choreography->steps[static_cast<std::size_t>(number)];
+        std::cout << "  " << ++number << ". " << step.title << ": " << on_body.strokes.size() << " " << tr("strokes")
+                  << ", " << on_body.duration_s << " s\n";
+    }
+    for (const lesson::Zone& zone : subject.lesson->zones) {
+        std::cout << "  " << tr("zone") << " " << zone.number << ": " << zone.organ << ", "
+                  << body::to_string(zone.place.level) << ", " << zone.place.lateral_mm << " mm\n";
+    }
+    std::cout << "  " << subject.lesson->zones_note << '\n';
+}
+
+}  // namespace
+
+int run_info(const InfoCommand& command) {
+    const auto subject = load_subject(command.subject);
+    if (!subject) {
+        log::error(to_string(subject.error()));
+        return 1;
+    }
+    if (!command.json) {
+        print_for_people(*subject);
+        return 0;
+    }
+    const Json found{{"format", 1},
+                     {"model", model_json(*subject->body)},
+                     {"landmarks", landmarks_json(*subject->body)},
+                     {"zones", zones_json(*subject)},
+                     {"strokes", strokes_json(*subject)}};
+    // File names need not be UTF-8; JSON must be.
+    std::cout << found.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+    return 0;
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,198 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/option_values.h"
+#include "app/options.h"
+#include "app/version.h"
+#include "core/log.h"
+#include "core/translate.h"
+#include "lesson/breath.h"
+
+namespace dorsum::app {
+namespace {
+
+/// Makes an option whose text is read by `parse` into `target`; what cannot be read is wrong use.
+template <typename Target, typename Parse>
+CLI::Option* add_parsed(CLI::App& command, const std::string& name, Target& target, Parse parse,
+                        const std::string& form, const std::string& description) {
+    return command
+        .add_option_function<std::string>(
+            name,
+            [&target, parse, name, form](const std::string& text) {
+                const auto value = parse(text);
+                if (!value) {
+                    throw CLI::ValidationError(name, "'" + text + "': " + tr("expected") + " " + form);
+                }
+                target = *value;
+            },
+            description)
+        ->type_name(form);
+}
+
+void add_subject(CLI::App& command, SubjectOptions& subject) {
+    command.add_option("MODEL", subject.model,
+                       tr("a 3D model of a person or a back (OBJ, STL, PLY, FBX, DAE, glTF, GLB); the bundled back "
+                          "by default"));
+    command.add_option("--lesson", subject.lesson, tr("a lesson file; the bundled back massage by default"))
+        ->type_name("FILE");
+    const std::string axis_form = "+x|-x|+y|-y|+z|-z";
+    add_parsed(command, "--up", subject.axes.up, parse_axis, axis_form,
+               tr("the model's axis towards the head, where it is not found right"));
+    add_parsed(command, "--facing", subject.axes.facing, parse_axis, axis_form,
+               tr("the model's axis that the chest faces, where it is not found right"));
+    add_parsed(command, "--unit", subject.axes.unit_m, parse_unit, "mm|cm|m|inch|METRES",
+               tr("the model's unit of length, where it is not found right"));
+    command
+        .add_option("--breath-rate", subject.breath_per_min,
+                    tr("breaths a minute, from 4 to 20; as the lesson says by default"))
+        ->check(CLI::Range(lesson::breath_per_min_lowest, lesson::breath_per_min_highest));
+}
+
+void add_size(CLI::App& command, glm::ivec2& size, const char* description) {
+    add_parsed(command, "--size", size, parse_size, "WIDTHxHEIGHT", description)->default_str("1280x720");
+}
+
+void add_view(CLI::App& command, scene::View& view) {
+    add_parsed(
+        command, "--view", view, [](const std::string& text) { return scene::parse_view(text); },
+        "back|left|right|top|three-quarter",
+        tr("which side of the receiver is seen; top looks from the head along the spine"))
+        ->default_str("back");
+}
+
+/// The options of every subcommand, filled while the command line is read.
+struct AllOptions {
+    ViewerCommand viewer;
+    RenderCommand render;
+    VideoCommand video;
+    InfoCommand info;
+    CheckCommand check;
+    BenchCommand bench;
+    ImportWorkerCommand import_worker;
+    std::pair<int, int> steps{1, 0};
+    int step = 0;
+    double time_s = -1.0;
+    bool no_captions = false;
+    bool no_video_captions = false;
+    bool bench_json = true;  // said for the sake of people used to saying it
+};
+
+void add_render(CLI::App& program, AllOptions& all) {
+    CLI::App& command = *program.add_subcommand("render", tr("draw one picture, without a window"));
+    RenderCommand& render = all.render;
+    add_subject(command, render.subject);
+    command.add_option("--step", all.step, tr("the step of the lesson to show, from 1; none by default"))
+        ->check(CLI::PositiveNumber);
+    command
+        .add_option("--time", all.time_s,
+                    tr("seconds into the step; by default half-way through its first working pass"))
+        ->check(CLI::NonNegativeNumber);
+    add_parsed(command, "--zones", render.zones, parse_zones, "all|none|1,2,7", tr("the reflex zones to light up"))
+        ->default_str("none");
+    add_view(command, render.view);
+    add_size(command, render.size, tr("the size of the picture in pixels"));
+    add_parsed(command, "--layers", render.layers, parse_layers,
+               "skin,towel,table,strokes,hands,zones,labels,landmarks", tr("what to show; all but landmarks by default"));
+    command.add_flag("--no-captions", all.no_captions, tr("leave out title, breath gauge and legend"));
+    command.add_option("-o,--output", render.output, tr("the PNG file to write; - writes to standard output"))
+        ->required()
+        ->type_name("FILE");
+}
+
+void add_video(CLI::App& program, AllOptions& all) {
+    CLI::App& command = *program.add_subcommand("video", tr("play the lesson into a video file (needs ffmpeg)"));
+    VideoCommand& video = all.video;
+    add_subject(command, video.subject);
+    add_parsed(command, "--steps", all.steps, parse_steps, "all|2|1-3", tr("the steps to play"))->default_str("all");
+    command.add_option("--fps", video.frame_per_s, tr("frames a second"))
+        ->check(CLI::Range(1, 120))
+        ->capture_default_str();
+    add_view(command, video.view);
+    add_size(command, video.size, tr("the size of the video in pixels"));
+    command.add_flag("--no-captions", all.no_video_captions, tr("leave out title, breath gauge and legend"));
+    command.add_option("-o,--output", video.output, tr("the MP4 file to write"))->required()->type_name("FILE");
+}
+
+void add_info_check_bench(CLI::App& program, AllOptions& all) {
+    CLI::App& info = *program.add_subcommand("info", tr("say what was found in the model and the lesson"));
+    add_subject(info, all.info.subject);
+    info.add_flag("--json", all.info.json,
+                  tr("as JSON, with positions in the coordinates and unit of the model file"));
+
+    CLI::App& check = *program.add_subcommand("check", tr("validate a lesson, alone and on a model"));
+    check.add_option("LESSON", all.check.subject.lesson, tr("the lesson file"))->required();
+    check.add_option("MODEL", all.check.subject.model, tr("the model to try it on; the bundled back by default"));
+
+    CLI::App& bench = *program.add_subcommand("bench", tr("measure start-up, import and frame times, as JSON"));
+    add_subject(bench, all.bench.subject);
+    add_size(bench, all.bench.size, tr("the size of the frames in pixels"));
+    bench.add_option("--frames", all.bench.frames, tr("how many frames each figure is the median of"))
+        ->check(CLI::Range(5, 10000))
+        ->capture_default_str();
+    bench.add_flag("--json", all.bench_json, tr("as JSON; there is no other form"));
+
+    // Reads a model for another process of this program; not for people.
+    CLI::App& worker = *program.add_subcommand("import-worker", "")->group("");
+    worker.add_option("MODEL", all.import_worker.model)->required();
+}
+
+Invocation chosen(const CLI::App& program, AllOptions& all) {
+    if (program.got_subcommand("render")) {
+        all.render.step = all.step > 0 ? std::optional(all.step) : std::nullopt;
+        all.render.time_s = all.time_s >= 0.0 ? std::optional(all.time_s) : std::nullopt;
+        all.render.captions = !all.no_captions;
+        return all.render;
+    }
+    if (program.got_subcommand("video")) {
+        std::tie(all.video.first_step, all.video.last_step) = all.steps;
+        all.video.captions = !all.no_video_captions;
+        return all.video;
+    }
+    if (program.got_subcommand("info")) {
+        return all.info;
+    }
+    if (program.got_subcommand("check")) {
+        return all.check;
+    }
+    if (program.got_subcommand("bench")) {
+        return all.bench;
+    }
+    if (program.got_subcommand("import-worker")) {
+        return all.import_worker;
+    }
+    return all.viewer;
+}
+
+}  // namespace
+
+Invocation read_command_line(const int argument_count, const char* const* arguments) {
+    CLI::App program(tr("See the human back in 3D and learn to massage it."), "dorsum");
+    program.set_version_flag("--version", std::string("dorsum ") + version);
+    program.set_help_all_flag("--help-all", tr("print the help of every subcommand"));
+    program.footer(tr("Without a subcommand the viewer opens. Exit codes: 0 done, 1 it failed, 2 wrong use."));
+    program.require_subcommand(0, 1);
+    bool verbose = false;
+    program.add_flag("--verbose", verbose, tr("say on standard error what is being done"));
+
+    AllOptions all;
+    add_subject(program, all.viewer.subject);
+    add_size(program, all.viewer.size, tr("the size of the window in pixels"));
+    add_render(program, all);
+    add_video(program, all);
+    add_info_check_bench(program, all);
+    for (CLI::App* command : program.get_subcommands({})) {
+        command->fallthrough(false);
+        command->add_flag("--verbose", verbose, tr("say on standard error what is being done"));
+    }
+    try {
+        program.parse(argument_count, arguments);
+    } catch (const CLI::ParseError& problem) {
+        const bool is_answer = problem.get_exit_code() == 0;
+        program.exit(problem, std::cout, std::cerr);
+        return Answered{is_answer ? 0 : 2};
+    }
+    log::set_verbose(verbose);
+    return chosen(program, all);
+}
+
+}  // namespace dorsum::app

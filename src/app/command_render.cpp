@@ -1,0 +1,108 @@
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <span>
+
+#include "app/commands.h"
+#include "app/load_subject.h"
+#include "app/outcome.h"
+#include "app/png_file.h"
+#include "app/studio.h"
+#include "core/files.h"
+#include "core/translate.h"
+#include "lesson/choreography.h"
+
+namespace dorsum::app {
+namespace {
+
+Result<void> write_to_standard_output(std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return failure("", tr("standard output takes no more data"), tr("Check where it leads"));
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+/// A step or time that the lesson does not have is wrong use.
+Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
+    const auto& steps = subject.choreography->steps;
+    if (!command.step) {
+        return {};
+    }
+    if (*command.step > static_cast<int>(steps.size())) {
+        return wrong_use("--step " + std::to_string(*command.step), tr("this lesson has fewer steps"),
+                         tr("Choose a step from 1 to") + (" " + std::to_string(steps.size())));
+    }
+    const double duration_s = steps[static_cast<std::size_t>(*command.step - 1)].duration_s;
+    if (command.time_s && *command.time_s > duration_s) {
+        return wrong_use("--time", tr("this step is over by then"),
+                         tr("Choose a time in seconds from 0 to") + (" " + std::to_string(duration_s)));
+    }
+    return {};
+}
+
+scene::State state_for(const RenderCommand& command, const scene::Subject& subject) {
+    const float aspect = static_cast<float>(command.size.x) / static_cast<float>(command.size.y);
+    scene::State state = scene::initial_state(subject, aspect);
+    state.cautions_open = false;
+    state.panels_shown = false;
+    state.camera = scene::frame(command.view, scene::framed_bounds(*subject.body), aspect);
+    state.zones_shown = command.zones;
+    if (command.layers) {
+        state.layers = *command.layers;
+    }
+    if (command.step) {
+        state.step = *command.step - 1;
+        state.time_s = command.time_s.value_or(lesson::telling_time_s(*subject.choreography, state.step));
+    }
+    return state;
+}
+
+Outcome render(const RenderCommand& command) {
+    const bool to_standard_output = command.output == "-";
+    // Find out that there is nowhere to write before any work is done.
+    std::optional<PendingFile> pending;
+    if (!to_standard_output) {
+        auto created = PendingFile::create(command.output);
+        if (!created) {
+            return tl::unexpected(created.error());
+        }
+        pending.emplace(*std::move(created));
+    }
+    auto subject = load_subject(command.subject);
+    if (!subject) {
+        return tl::unexpected(subject.error());
+    }
+    if (auto valid = validate(command, *subject); !valid) {
+        return valid;
+    }
+    auto studio = Studio::open(command.size);
+    if (!studio) {
+        return tl::unexpected(studio.error());
+    }
+    const render::Picture picture = studio->picture(state_for(command, *subject), *subject, command.captions);
+    const auto png = to_png(picture);
+    if (!png) {
+        return tl::unexpected(png.error());
+    }
+    const auto written = to_standard_output ? write_to_standard_output(*png) : write_file(command.output, *png);
+    if (!written) {
+        return tl::unexpected(written.error());
+    }
+    return {};
+}
+
+}  // namespace
+
+int run_render(const RenderCommand& command) {
+    return exit_code_of(render(command));
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+
+#include "app/commands.h"
+#include "app/encoder.h"
+#include "app/interrupt.h"
+#include "app/load_subject.h"
+#include "app/outcome.h"
+#include "app/progress_bar.h"
+#include "app/studio.h"
+#include "core/files.h"
+#include "core/translate.h"
+#include "lesson/choreography.h"
+
+namespace dorsum::app {
+namespace {
+
+/// How long the cautions stand before the first step: time enough to read them.
+constexpr double cautions_s = 8.0;
+
+/// What the video shows at one of its frames: a page of cautions, or an instant of a step.
+struct Shot {
+    int step = -1;  ///< from 0; -1 = the cautions
+    double time_s = 0.0;
+};
+
+std::vector<Shot> plan_shots(const VideoCommand& command, const lesson::Choreography& choreography) {
+    std::vector<Shot> shots;
+    const auto frames_in = [&](const double seconds) { return static_cast<int>(std::lround(seconds * command.frame_per_s)); };
+    if (command.first_step == 1) {
+        shots.resize(static_cast<std::size_t>(frames_in(cautions_s)));
+    }
+    for (int step = command.first_step - 1; step < command.last_step; ++step) {
+        const double duration_s = choreography.steps[static_cast<std::size_t>(step)].duration_s;
+        for (int frame = 0; frame < std::max(frames_in(duration_s), 1); ++frame) {
+            shots.push_back({step, static_cast<double>(frame) / command.frame_per_s});
+        }
+    }
+    return shots;
+}
+
+scene::State first_state(const VideoCommand& command, const scene::Subject& subject) {
+    const float aspect = static_cast<float>(command.size.x) / static_cast<float>(command.size.y);
+    scene::State state = scene::initial_state(subject, aspect);
+    state.cautions_open = false;
+    state.panels_shown = false;
+    state.camera = scene::frame(command.view, scene::framed_bounds(*subject.body), aspect);
+    return state;
+}
+
+Result<void> encode(const std::vector<Shot>& shots, const VideoCommand& command, const scene::Subject& subject,
+                    Studio& studio, Encoder& encoder) {
+    const InterruptWatch watch;
+    ProgressBar progress(static_cast<int>(shots.size()));
+    scene::State state = first_state(command, subject);
+    int done = 0;
+    render::Picture cautions;
+    for (const Shot& shot : shots) {
+        if (watch.interrupted()) {
+            progress.end();
+            return failure(command.output.string(), tr("stopped before the video was whole; nothing was written"), "");
+        }
+        Result<void> added;
+        if (shot.step < 0) {
+            if (cautions.rgb.empty()) {
+                cautions = studio.cautions_page(state, subject);
+            }
+            added = encoder.add(cautions);
+        } else {
+            state.step = shot.step;
+            state.time_s = shot.time_s;
+            added = encoder.add(studio.picture(state, subject, command.captions));
+        }
+        if (!added) {
+            progress.end();
+            return added;
+        }
+        progress.show(++done);
+    }
+    progress.end();
+    return encoder.finish();
+}
+
+Outcome make_video(VideoCommand command) {
+    auto pending = PendingFile::create(command.output);
+    if (!pending) {
+        return tl::unexpected(pending.error());
+    }
+    const auto subject = load_subject(command.subject);
+    if (!subject) {
+        return tl::unexpected(subject.error());
+    }
+    const int step_count = static_cast<int>(subject->choreography->steps.size());
+    command.last_step = command.last_step == 0 ? step_count : command.last_step;
+    if (command.last_step > step_count) {
+        return wrong_use("--steps", tr("this lesson has fewer steps"),
+                         tr("Choose steps from 1 to") + (" " + std::to_string(step_count)));
+    }
+    auto studio = Studio::open(command.size);
+    if (!studio) {
+        return tl::unexpected(studio.error());
+    }
+    auto encoder = Encoder::start(pending->temporary_path(), command.size, command.frame_per_s);
+    if (!encoder) {
+        return tl::unexpected(encoder.error());
+    }
+    const std::vector<Shot> shots = plan_shots(command, *subject->choreography);
+    if (auto encoded = encode(shots, command, *subject, *studio, *encoder); !encoded) {
+        return tl::unexpected(encoded.error());
+    }
+    if (auto committed = pending->commit(); !committed) {
+        return tl::unexpected(committed.error());
+    }
+    return {};
+}
+
+}  // namespace
+
+int run_video(const VideoCommand& command) {
+    // A pipe whose reader has gone is told by write(), not by the end of this program.
+    std::signal(SIGPIPE, SIG_IGN);
+    return exit_code_of(make_video(command));
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/options.h"
+
+namespace dorsum::app {
+
+// One function per subcommand, each in a file of its own name (command_render.cpp ...). Results go
+// to standard output, messages to standard error. Each returns the exit code: 0 done, 1 it failed,
+// 2 wrong use.
+
+[[nodiscard]] int run_render(const RenderCommand& command);
+[[nodiscard]] int run_video(const VideoCommand& command);
+[[nodiscard]] int run_info(const InfoCommand& command);
+[[nodiscard]] int run_check(const CheckCommand& command);
+[[nodiscard]] int run_bench(const BenchCommand& command);
+
+}  // namespace dorsum::app

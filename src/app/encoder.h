@@ -1,0 +1,39 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <glm/vec2.hpp>
+
+#include "core/error.h"
+#include "render/picture_target.h"
+
+namespace dorsum::app {
+
+/// Encodes frames into an MP4 file (H.264) with the ffmpeg program, fed through a pipe. The file is
+/// written to `path` as it goes: give it a PendingFile's path. Destroyed before `finish`, it ends
+/// ffmpeg. The same frames give the same bytes.
+class Encoder {
+public:
+    /// Fails with a remedy when there is no ffmpeg.
+    [[nodiscard]] static Result<Encoder> start(const std::filesystem::path& path, glm::ivec2 size_px, int frame_per_s);
+    Encoder(Encoder&& other) noexcept;
+    Encoder& operator=(Encoder&& other) noexcept;
+    Encoder(const Encoder&) = delete;
+    Encoder& operator=(const Encoder&) = delete;
+    ~Encoder();
+
+    /// Fails with what ffmpeg said when it takes no more frames (a full disk, say).
+    [[nodiscard]] Result<void> add(const render::Picture& frame);
+    /// Waits until the file is whole.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    Encoder(pid_t process, int frames, int complaints) : process_(process), frames_(frames), complaints_(complaints) {}
+    [[nodiscard]] tl::unexpected<Error> complaint();
+    pid_t process_ = -1;
+    int frames_ = -1;      ///< write end of ffmpeg's standard input
+    int complaints_ = -1;  ///< read end of its standard error
+};
+
+}  // namespace dorsum::app

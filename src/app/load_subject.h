@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "app/options.h"
+#include "core/error.h"
+#include "mesh/mesh.h"
+#include "scene/apply.h"
+
+namespace dorsum::app {
+
+[[nodiscard]] std::filesystem::path bundled_model();
+[[nodiscard]] std::filesystem::path bundled_lesson();
+
+/// The model named by the options, or the bundled one.
+[[nodiscard]] std::filesystem::path model_path(const SubjectOptions& options);
+[[nodiscard]] std::filesystem::path lesson_path(const SubjectOptions& options);
+
+/// The lesson alone. The Error of an invalid one is its first problem, with a count of the others.
+[[nodiscard]] Result<std::shared_ptr<const lesson::Lesson>> load_lesson(const SubjectOptions& options);
+
+/// Puts a model that was read into the body frame and lays the lesson on it; the breathing rate is
+/// the options', else the lesson's.
+[[nodiscard]] Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
+                                                  const SubjectOptions& options);
+
+/// Reads model and lesson and brings them together. The model is read in a process of its own.
+/// What is uncertain or left out is logged as warnings.
+[[nodiscard]] Result<scene::Subject> load_subject(const SubjectOptions& options);
+
+}  // namespace dorsum::app

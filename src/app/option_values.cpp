@@ -1,0 +1,147 @@
+#include "app/option_values.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+namespace dorsum::app {
+namespace {
+
+constexpr int smallest_side_px = 16;
+constexpr int largest_side_px = 16384;
+
+template <typename Number>
+std::optional<Number> parse_number(const std::string_view text) {
+    Number value{};
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (problem != std::errc{} || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::vector<std::string_view> split(std::string_view text, const char separator) {
+    std::vector<std::string_view> pieces;
+    while (true) {
+        const std::size_t at = text.find(separator);
+        pieces.push_back(text.substr(0, at));
+        if (at == std::string_view::npos) {
+            return pieces;
+        }
+        text.remove_prefix(at + 1);
+    }
+}
+
+}  // namespace
+
+std::optional<glm::ivec2> parse_size(const std::string_view text) {
+    const auto sides = split(text, 'x');
+    if (sides.size() != 2) {
+        return std::nullopt;
+    }
+    const auto width = parse_number<int>(sides[0]);
+    const auto height = parse_number<int>(sides[1]);
+    const auto fits = [](const std::optional<int> side) {
+        return side && *side >= smallest_side_px && *side <= largest_side_px;
+    };
+    if (!fits(width) || !fits(height)) {
+        return std::nullopt;
+    }
+    return glm::ivec2(*width, *height);
+}
+
+std::optional<std::bitset<scene::zone_count + 1>> parse_zones(const std::string_view text) {
+    std::bitset<scene::zone_count + 1> zones;
+    if (text == "none") {
+        return zones;
+    }
+    if (text == "all") {
+        zones.set();
+        zones.reset(0);
+        return zones;
+    }
+    for (const std::string_view piece : split(text, ',')) {
+        const auto number = parse_number<int>(piece);
+        if (!number || *number < 1 || *number > scene::zone_count) {
+            return std::nullopt;
+        }
+        zones.set(static_cast<std::size_t>(*number));
+    }
+    return zones;
+}
+
+std::optional<std::bitset<scene::layer_count>> parse_layers(const std::string_view text) {
+    std::bitset<scene::layer_count> layers;
+    if (text == "none") {
+        return layers;
+    }
+    if (text == "all") {
+        return layers.set();
+    }
+    for (const std::string_view piece : split(text, ',')) {
+        const auto layer = scene::parse_layer(piece);
+        if (!layer) {
+            return std::nullopt;
+        }
+        layers.set(static_cast<std::size_t>(*layer));
+    }
+    return layers;
+}
+
+std::optional<std::pair<int, int>> parse_steps(const std::string_view text) {
+    if (text == "all") {
+        return std::pair{1, 0};
+    }
+    const auto ends = split(text, '-');
+    const auto first = parse_number<int>(ends.front());
+    const auto last = parse_number<int>(ends.back());
+    if (ends.size() > 2 || !first || !last || *first < 1 || *last < *first) {
+        return std::nullopt;
+    }
+    return std::pair{*first, *last};
+}
+
+std::optional<mesh::Axis> parse_axis(std::string_view text) {
+    const bool negative = !text.empty() && text.front() == '-';
+    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+        text.remove_prefix(1);
+    }
+    if (text == "x" || text == "X") {
+        return negative ? mesh::Axis::minus_x : mesh::Axis::plus_x;
+    }
+    if (text == "y" || text == "Y") {
+        return negative ? mesh::Axis::minus_y : mesh::Axis::plus_y;
+    }
+    if (text == "z" || text == "Z") {
+        return negative ? mesh::Axis::minus_z : mesh::Axis::plus_z;
+    }
+    return std::nullopt;
+}
+
+std::optional<float> parse_unit(const std::string_view text) {
+    if (text == "mm") {
+        return 0.001F;
+    }
+    if (text == "cm") {
+        return 0.01F;
+    }
+    if (text == "m") {
+        return 1.0F;
+    }
+    if (text == "inch") {
+        return 0.0254F;
+    }
+    const auto metres = parse_number<float>(text);
+    if (!metres || !std::isfinite(*metres) || *metres <= 0.0F) {
+        return std::nullopt;
+    }
+    return metres;
+}
+
+const char* name_of(const mesh::Axis axis) {
+    constexpr std::array names{"+x", "-x", "+y", "-y", "+z", "-z"};
+    return names.at(static_cast<std::size_t>(axis));
+}
+
+}  // namespace dorsum::app

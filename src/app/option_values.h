@@ -1,0 +1,33 @@
+#pragma once
+
+#include <bitset>
+#include <glm/vec2.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "mesh/mesh.h"
+#include "scene/state.h"
+
+namespace dorsum::app {
+
+// How the values of command line options read. Each returns empty for what it cannot read.
+
+/// "1280x720"; each side from 16 to 16384.
+[[nodiscard]] std::optional<glm::ivec2> parse_size(std::string_view text);
+/// "all", "none", "1,2,7".
+[[nodiscard]] std::optional<std::bitset<scene::zone_count + 1>> parse_zones(std::string_view text);
+/// "skin,towel,zones"; "all" and "none" too.
+[[nodiscard]] std::optional<std::bitset<scene::layer_count>> parse_layers(std::string_view text);
+/// "all" gives {1, 0}; "2" gives {2, 2}; "1-3" gives {1, 3}.
+[[nodiscard]] std::optional<std::pair<int, int>> parse_steps(std::string_view text);
+/// "+y", "-Z", "x".
+[[nodiscard]] std::optional<mesh::Axis> parse_axis(std::string_view text);
+/// "mm", "cm", "m", "inch", or a number of metres above 0.
+[[nodiscard]] std::optional<float> parse_unit(std::string_view text);
+
+/// "+y": as parse_axis reads it.
+[[nodiscard]] const char* name_of(mesh::Axis axis);
+
+}  // namespace dorsum::app

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <bitset>
+#include <filesystem>
+#include <glm/vec2.hpp>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "body/body.h"
+#include "scene/camera.h"
+#include "scene/state.h"
+
+namespace dorsum::app {
+
+/// What nearly every command takes: a model and a lesson, the bundled ones by default.
+struct SubjectOptions {
+    std::filesystem::path model;   ///< empty = the bundled back
+    std::filesystem::path lesson;  ///< empty = the bundled lesson
+    body::AxisOverrides axes;
+    double breath_per_min = 0.0;  ///< 0 = as the lesson says
+};
+
+struct ViewerCommand {
+    SubjectOptions subject;
+    glm::ivec2 size{1280, 720};
+};
+
+struct RenderCommand {
+    SubjectOptions subject;
+    std::optional<int> step;       ///< from 1
+    std::optional<double> time_s;  ///< into the step
+    std::bitset<scene::zone_count + 1> zones;
+    scene::View view = scene::View::back;
+    glm::ivec2 size{1280, 720};
+    std::optional<std::bitset<scene::layer_count>> layers;
+    bool captions = true;
+    std::filesystem::path output;  ///< "-" = standard output
+};
+
+struct VideoCommand {
+    SubjectOptions subject;
+    int first_step = 1;
+    int last_step = 0;  ///< 0 = the lesson's last
+    int frame_per_s = 30;
+    scene::View view = scene::View::back;
+    glm::ivec2 size{1280, 720};
+    bool captions = true;
+    std::filesystem::path output;
+};
+
+struct InfoCommand {
+    SubjectOptions subject;
+    bool json = false;
+};
+
+struct CheckCommand {
+    SubjectOptions subject;
+};
+
+struct BenchCommand {
+    SubjectOptions subject;
+    glm::ivec2 size{1280, 720};
+    int frames = 31;
+};
+
+struct ImportWorkerCommand {
+    std::filesystem::path model;
+};
+
+/// The command line was answered already (help, version) or was wrong: only the exit code is left.
+struct Answered {
+    int exit_code = 0;
+};
+
+using Invocation = std::variant<Answered, ViewerCommand, RenderCommand, VideoCommand, InfoCommand, CheckCommand,
+                                BenchCommand, ImportWorkerCommand>;
+
+/// Reads a command line. Help and version go to standard output; what is wrong goes to standard
+/// error with exit code 2.
+[[nodiscard]] Invocation read_command_line(int argument_count, const char* const* arguments);
+
+}  // namespace dorsum::app

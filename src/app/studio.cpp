@@ -1,0 +1,113 @@
+#include "app/studio.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <epoxy/gl.h>
+#include <imgui.h>
+
+#include <utility>
+
+#include "render/offscreen_context.h"
+#include "render/renderer.h"
+#include "scene/scene.h"
+#include "ui/panels.h"
+#include "ui/theme.h"
+
+namespace dorsum::app {
+namespace {
+
+/// Dear ImGui for pictures: no window, no input, only drawing.
+class OverlayPainter {
+public:
+    explicit OverlayPainter(const glm::ivec2 size_px) {
+        IMGUI_CHECKVERSION();
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.LogFilename = nullptr;
+        io.DisplaySize = ImVec2(static_cast<float>(size_px.x), static_cast<float>(size_px.y));
+        ui::apply_theme(ui::scale_for_picture(io.DisplaySize.x, io.DisplaySize.y));
+        ImGui_ImplOpenGL3_Init("#version 330 core");
+    }
+    ~OverlayPainter() {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui::DestroyContext();
+    }
+    OverlayPainter(const OverlayPainter&) = delete;
+    OverlayPainter& operator=(const OverlayPainter&) = delete;
+    OverlayPainter(OverlayPainter&&) = delete;
+    OverlayPainter& operator=(OverlayPainter&&) = delete;
+
+    /// Runs `draw` within a frame and paints what it drew into the bound framebuffer.
+    template <typename Draw>
+    void paint(Draw&& draw) {
+        // Nothing moves by itself here, but ImGui wants time to pass.
+        ImGui::GetIO().DeltaTime = 1.0F / 60.0F;
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui::NewFrame();
+        draw();
+        ImGui::Render();
+        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    }
+};
+
+}  // namespace
+
+struct Studio::Equipment {
+    render::OffscreenContext context;
+    render::Renderer renderer;
+    render::PictureTarget target;
+    OverlayPainter painter;
+
+    Equipment(render::OffscreenContext opened, render::Renderer ready, render::PictureTarget canvas)
+        : context(std::move(opened)),
+          renderer(std::move(ready)),
+          target(std::move(canvas)),
+          painter(target.size()) {}
+
+    void bind_target() const {
+        glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer());
+        glViewport(0, 0, target.size().x, target.size().y);
+    }
+};
+
+Result<Studio> Studio::open(const glm::ivec2 size_px) {
+    auto context = render::OffscreenContext::create();
+    if (!context) {
+        return tl::unexpected(context.error());
+    }
+    auto renderer = render::Renderer::create();
+    if (!renderer) {
+        return tl::unexpected(renderer.error());
+    }
+    auto target = render::PictureTarget::create(size_px.x, size_px.y);
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    return Studio(std::make_unique<Equipment>(*std::move(context), *std::move(renderer), *std::move(target)));
+}
+
+Studio::Studio(std::unique_ptr<Equipment> equipment) : equipment_(std::move(equipment)) {}
+Studio::Studio(Studio&&) noexcept = default;
+Studio& Studio::operator=(Studio&&) noexcept = default;
+Studio::~Studio() = default;
+
+render::Picture Studio::picture(const scene::State& state, const scene::Subject& subject, const bool captions) {
+    const scene::Scene scene = scene::compose(state, subject, glm::vec2(equipment_->target.size()));
+    equipment_->renderer.draw(scene, equipment_->target.framebuffer());
+    if (captions) {
+        equipment_->bind_target();
+        equipment_->painter.paint([&] { ui::draw_overlay(state, subject, scene, 0.0F, 0.0F); });
+    }
+    return equipment_->target.read();
+}
+
+render::Picture Studio::cautions_page(const scene::State& state, const scene::Subject& subject) {
+    const glm::vec2 size_px(equipment_->target.size());
+    const scene::Scene scene = scene::compose(state, subject, size_px);
+    equipment_->renderer.draw(scene, equipment_->target.framebuffer());
+    equipment_->bind_target();
+    equipment_->painter.paint([&] { ui::draw_cautions_card(*subject.lesson, size_px.x, size_px.y); });
+    return equipment_->target.read();
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <memory>
+
+#include "core/error.h"
+#include "render/picture_target.h"
+#include "scene/apply.h"
+
+namespace dorsum::app {
+
+/// Makes pictures without a window: an offscreen context, a renderer and the overlay of captions
+/// and labels, kept for picture after picture. Belongs to the thread that made it.
+class Studio {
+public:
+    [[nodiscard]] static Result<Studio> open(glm::ivec2 size_px);
+    Studio(Studio&&) noexcept;
+    Studio& operator=(Studio&&) noexcept;
+    Studio(const Studio&) = delete;
+    Studio& operator=(const Studio&) = delete;
+    ~Studio();
+
+    /// One picture of the state, with captions over it if asked for.
+    [[nodiscard]] render::Picture picture(const scene::State& state, const scene::Subject& subject, bool captions);
+
+    /// The cautions as a page, to stand before the first step.
+    [[nodiscard]] render::Picture cautions_page(const scene::State& state, const scene::Subject& subject);
+
+private:
+    struct Equipment;
+    explicit Studio(std::unique_ptr<Equipment> equipment);
+    std::unique_ptr<Equipment> equipment_;
+};
+
+}  // namespace dorsum::app

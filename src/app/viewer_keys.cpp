@@ -1,0 +1,47 @@
+#include "app/viewer_keys.h"
+
+#include "scene/key_bindings.h"
+
+namespace dorsum::app {
+
+namespace {
+
+// As GLFW numbers them.
+constexpr int key_escape = 256;
+constexpr int key_enter = 257;
+constexpr int key_keypad_enter = 335;
+constexpr int key_page_down = 267;
+
+/// While the cautions are open, Enter and a clicker's forward button mean "I have read this".
+bool closes_cautions(const KeyPressed& key, const scene::State& state) {
+    return state.cautions_open && key.modifiers == 0 && (is_enter(key) || key.key == key_page_down);
+}
+
+}  // namespace
+
+bool is_enter(const KeyPressed& key) {
+    return key.key == key_enter || key.key == key_keypad_enter;
+}
+
+bool is_escape(const KeyPressed& key) {
+    return key.key == key_escape;
+}
+
+KeyMeaning meaning_of(const KeyPressed& key, const scene::State& state) {
+    if (closes_cautions(key, state)) {
+        return scene::Command{scene::OpenCautions{false}};
+    }
+    for (const ui::WindowKey& own : ui::window_keys()) {
+        if (own.key == key.key && own.modifiers == key.modifiers) {
+            return own.action;
+        }
+    }
+    for (const scene::KeyBinding& binding : scene::key_bindings()) {
+        if (binding.key == key.key && binding.modifiers == key.modifiers) {
+            return binding.command(state);
+        }
+    }
+    return {};
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,85 @@
+#include "app/viewer_mouse.h"
+
+#include <glm/geometric.hpp>
+
+#include "scene/camera.h"
+#include "ui/keys.h"
+
+namespace dorsum::app {
+
+namespace {
+// As GLFW numbers them.
+constexpr int left_button = 0;
+constexpr int shift = 1;
+
+constexpr float click_tolerance_px = 4.0F;
+constexpr double double_click_s = 0.4;
+}  // namespace
+
+int ViewerMouse::zone_at(const glm::vec2 position_px, const scene::State& state, const scene::Subject& subject,
+                         const PictureArea& area) {
+    return scene::zone_under(state, subject, scene::ray_through(state.camera, position_px - area.low, area.size));
+}
+
+bool ViewerMouse::is_second_click(const MouseButton& event) const {
+    return event.time_s - last_click_s_ < double_click_s &&
+           glm::distance(event.position_px, last_click_px_) < 2.0F * click_tolerance_px;
+}
+
+std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scene::State& state,
+                                            const scene::Subject& subject, const PictureArea& area,
+                                            const bool over_panel) {
+    if (event.pressed) {
+        if (!over_panel && !dragging()) {
+            button_ = event.button;
+            pans_ = event.button != left_button || (event.modifiers & shift) != 0;
+            moved_ = false;
+            pressed_px_ = event.position_px;
+            last_px_ = event.position_px;
+        }
+        return {};
+    }
+    if (event.button != button_) {
+        return {};
+    }
+    button_ = -1;
+    if (moved_ || event.button != left_button) {
+        return {};
+    }
+    if (is_second_click(event)) {
+        last_click_s_ = -1.0e9;
+        return {ui::frame_command(state)};
+    }
+    last_click_s_ = event.time_s;
+    last_click_px_ = event.position_px;
+    const int zone = zone_at(event.position_px, state, subject, area);
+    if (zone == state.selected_zone) {
+        return {};
+    }
+    return {scene::SelectZone{zone, false}};
+}
+
+std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {
+    if (!dragging()) {
+        return {};
+    }
+    moved_ = moved_ || glm::distance(event.position_px, pressed_px_) > click_tolerance_px;
+    if (!moved_) {
+        return {};
+    }
+    const glm::vec2 drag_px = event.position_px - last_px_;
+    last_px_ = event.position_px;
+    if (pans_) {
+        return {scene::PanCamera{drag_px}};
+    }
+    return {scene::OrbitCamera{drag_px}};
+}
+
+std::vector<scene::Command> ViewerMouse::on(const MouseWheel& event, const bool over_panel) {
+    if (over_panel || event.steps == 0.0F) {
+        return {};
+    }
+    return {scene::ZoomCamera{event.steps}};
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <vector>
+
+#include "app/window.h"
+#include "scene/apply.h"
+#include "scene/command.h"
+
+namespace dorsum::app {
+
+/// The picture's place in the window, in pixels of the framebuffer from the top left.
+struct PictureArea {
+    glm::vec2 low{0.0F};
+    glm::vec2 size{1.0F};
+};
+
+/// Turns what the mouse does over the picture into commands: left drag turns; right, middle or
+/// Shift+left drag moves; the wheel goes nearer; a click opens the card of a zone, or closes it
+/// beside one; a double click brings into view.
+class ViewerMouse {
+public:
+    /// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
+    [[nodiscard]] std::vector<scene::Command> on(const MouseButton& event, const scene::State& state,
+                                                 const scene::Subject& subject, const PictureArea& area,
+                                                 bool over_panel);
+    [[nodiscard]] std::vector<scene::Command> on(const MouseMoved& event);
+    [[nodiscard]] static std::vector<scene::Command> on(const MouseWheel& event, bool over_panel);
+
+    /// A button that went down over the picture is still down.
+    [[nodiscard]] bool dragging() const { return button_ >= 0; }
+
+    /// The zone of the picture under a point of the window; 0 = none.
+    [[nodiscard]] static int zone_at(glm::vec2 position_px, const scene::State& state, const scene::Subject& subject,
+                                     const PictureArea& area);
+
+private:
+    [[nodiscard]] bool is_second_click(const MouseButton& event) const;
+
+    int button_ = -1;  ///< that is down over the picture; -1 = none
+    bool pans_ = false;
+    bool moved_ = false;  ///< farther than a click allows
+    glm::vec2 pressed_px_{0.0F};
+    glm::vec2 last_px_{0.0F};
+    double last_click_s_ = -1.0e9;
+    glm::vec2 last_click_px_{0.0F};
+};
+
+}  // namespace dorsum::app

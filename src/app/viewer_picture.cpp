@@ -1,0 +1,56 @@
+#include "app/viewer_picture.h"
+
+#include <epoxy/gl.h>
+
+#include <utility>
+
+#include "ui/theme.h"
+
+namespace dorsum::app {
+
+Result<ViewerPicture> ViewerPicture::create() {
+    auto renderer = render::Renderer::create();
+    if (!renderer) {
+        return tl::unexpected(renderer.error());
+    }
+    return ViewerPicture(*std::move(renderer));
+}
+
+Result<void> ViewerPicture::update(const scene::State& state, const scene::Subject& subject, const glm::ivec2 size_px) {
+    const bool same_size = target_ && target_->size() == size_px;
+    if (same_size && drawn_state_ == state && drawn_choreography_ == subject.choreography) {
+        return {};
+    }
+    if (!same_size) {
+        auto target = render::PictureTarget::create(size_px.x, size_px.y);
+        if (!target) {
+            return tl::unexpected(target.error());
+        }
+        target_ = *std::move(target);
+    }
+    scene_ = scene::compose(state, subject, glm::vec2(size_px));
+    renderer_.draw(scene_, target_->framebuffer());
+    drawn_state_ = state;
+    drawn_choreography_ = subject.choreography;
+    return {};
+}
+
+void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px) const {
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+    glViewport(0, 0, window_px.x, window_px.y);
+    glDisable(GL_SCISSOR_TEST);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    const ui::Colour ground = ui::palette::ground;
+    glClearColor(ground.red, ground.green, ground.blue, 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    if (target_) {
+        const glm::ivec2 size = target_->size();
+        const glm::ivec2 low{static_cast<int>(area.low.x), window_px.y - static_cast<int>(area.low.y) - size.y};
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, target_->framebuffer());
+        glBlitFramebuffer(0, 0, size.x, size.y, low.x, low.y, low.x + size.x, low.y + size.y, GL_COLOR_BUFFER_BIT,
+                          GL_NEAREST);
+    }
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
+}  // namespace dorsum::app

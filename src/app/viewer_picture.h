@@ -1,0 +1,38 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <optional>
+
+#include "app/viewer_mouse.h"
+#include "render/picture_target.h"
+#include "render/renderer.h"
+#include "scene/apply.h"
+#include "scene/scene.h"
+
+namespace dorsum::app {
+
+/// The 3D picture in the window: drawn anew only when what it shows has changed, else copied from
+/// where it was drawn. Lives no longer than the window's OpenGL context.
+class ViewerPicture {
+public:
+    [[nodiscard]] static Result<ViewerPicture> create();
+
+    /// Brings the picture up to date. An error leaves the last one.
+    [[nodiscard]] Result<void> update(const scene::State& state, const scene::Subject& subject, glm::ivec2 size_px);
+
+    /// Fills the window with the ground colour and puts the picture at its place.
+    void show(const PictureArea& area, glm::ivec2 window_px) const;
+
+    [[nodiscard]] const scene::Scene& scene() const { return scene_; }
+
+private:
+    explicit ViewerPicture(render::Renderer renderer) : renderer_(std::move(renderer)) {}
+
+    render::Renderer renderer_;
+    std::optional<render::PictureTarget> target_;
+    scene::Scene scene_;
+    std::optional<scene::State> drawn_state_;
+    std::shared_ptr<const lesson::Choreography> drawn_choreography_;
+};
+
+}  // namespace dorsum::app

@@ -1,0 +1,255 @@
+#include "app/window.h"
+
+// GLFW brings no OpenGL header of its own here: libepoxy does.
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/translate.h"
+#include "ui/theme.h"
+
+namespace dorsum::app {
+
+namespace {
+
+constexpr int smallest_width = 320;
+constexpr int smallest_height = 240;
+
+/// GLFW as a value: it runs while one of these lives.
+class Library {
+public:
+    Library() : running_(glfwInit() == GLFW_TRUE) {}
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    ~Library() {
+        if (running_) {
+            glfwTerminate();
+        }
+    }
+    [[nodiscard]] bool running() const { return running_; }
+
+private:
+    bool running_;
+};
+
+std::string last_complaint() {
+    const char* text = nullptr;
+    glfwGetError(&text);
+    return text == nullptr ? std::string{} : std::string(" (") + text + ")";
+}
+
+tl::unexpected<Error> no_display() {
+    return failure(
+        {}, tr("no display to open a window on was found") + last_complaint(),
+        tr("Start it from a desktop, or make pictures without one: dorsum render --help, dorsum video --help"));
+}
+
+tl::unexpected<Error> no_opengl() {
+    return failure({}, tr("this display has no OpenGL 3.3") + last_complaint(),
+                   tr("Update the graphics driver, or draw in software: LIBGL_ALWAYS_SOFTWARE=1 dorsum"));
+}
+
+}  // namespace
+
+struct Window::Implementation {
+    Library library;
+    GLFWwindow* window = nullptr;
+    bool drawing_ready = false;  ///< Dear ImGui is set up
+    float scale = 0.0F;          ///< that fonts were made for
+    std::vector<Input> inputs;
+
+    Implementation() = default;
+    Implementation(const Implementation&) = delete;
+    Implementation& operator=(const Implementation&) = delete;
+    ~Implementation() {
+        if (drawing_ready) {
+            ImGui_ImplOpenGL3_Shutdown();
+            ImGui_ImplGlfw_Shutdown();
+            ImGui::DestroyContext();
+        }
+        if (window != nullptr) {
+            glfwDestroyWindow(window);
+        }
+    }
+
+    static Implementation& of(GLFWwindow* handle) {
+        return *static_cast<Implementation*>(glfwGetWindowUserPointer(handle));
+    }
+
+    [[nodiscard]] float ratio() const {
+        int width = 0;
+        int pixels = 0;
+        glfwGetWindowSize(window, &width, nullptr);
+        glfwGetFramebufferSize(window, &pixels, nullptr);
+        return width > 0 && pixels > 0 ? static_cast<float>(pixels) / static_cast<float>(width) : 1.0F;
+    }
+
+    [[nodiscard]] glm::vec2 mouse() const {
+        double x = 0.0;
+        double y = 0.0;
+        glfwGetCursorPos(window, &x, &y);
+        return glm::vec2(static_cast<float>(x), static_cast<float>(y)) * ratio();
+    }
+
+    std::vector<Input> take_inputs() { return std::exchange(inputs, {}); }
+
+    void install_callbacks();
+    void start_drawing();
+    void fit_fonts();
+};
+
+// Dear ImGui chains the callbacks that are there before its own.
+void Window::Implementation::install_callbacks() {
+    glfwSetWindowUserPointer(window, this);
+    glfwSetCursorPosCallback(window, [](GLFWwindow* handle, double, double) {
+        Implementation& self = of(handle);
+        self.inputs.emplace_back(MouseMoved{self.mouse()});
+    });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* handle, const int button, const int action, const int modifiers) {
+        Implementation& self = of(handle);
+        self.inputs.emplace_back(MouseButton{button, action == GLFW_PRESS, modifiers, self.mouse(), glfwGetTime()});
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* handle, double, const double steps) {
+        of(handle).inputs.emplace_back(MouseWheel{static_cast<float>(steps)});
+    });
+    glfwSetKeyCallback(window, [](GLFWwindow* handle, const int key, int, const int action, const int modifiers) {
+        constexpr int without_locks = GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+        if (action == GLFW_RELEASE) {
+            of(handle).inputs.emplace_back(Stirred{});
+        } else {
+            of(handle).inputs.emplace_back(KeyPressed{key, modifiers & without_locks});
+        }
+    });
+    glfwSetDropCallback(window, [](GLFWwindow* handle, const int count, const char** paths) {
+        of(handle).inputs.emplace_back(FilesDropped{{paths, paths + count}});
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* handle, unsigned int) { of(handle).inputs.emplace_back(Stirred{}); });
+    glfwSetFramebufferSizeCallback(window,
+                                   [](GLFWwindow* handle, int, int) { of(handle).inputs.emplace_back(Stirred{}); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* handle) { of(handle).inputs.emplace_back(Stirred{}); });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* handle, int) { of(handle).inputs.emplace_back(Stirred{}); });
+    glfwSetWindowIconifyCallback(window, [](GLFWwindow* handle, int) { of(handle).inputs.emplace_back(Stirred{}); });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow* handle, int) { of(handle).inputs.emplace_back(Stirred{}); });
+    glfwSetWindowContentScaleCallback(
+        window, [](GLFWwindow* handle, float, float) { of(handle).inputs.emplace_back(Stirred{}); });
+}
+
+void Window::Implementation::start_drawing() {
+    glfwMakeContextCurrent(window);
+    glfwSwapInterval(1);
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().LogFilename = nullptr;
+    install_callbacks();
+    ImGui_ImplGlfw_InitForOpenGL(window, true);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    drawing_ready = true;
+}
+
+void Window::Implementation::fit_fonts() {
+    float screen_scale = 1.0F;
+    glfwGetWindowContentScale(window, &screen_scale, nullptr);
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window, &width, &height);
+    const float wanted =
+        ui::scale_for_window(screen_scale / ratio(), static_cast<float>(width), static_cast<float>(height));
+    if (wanted != scale) {
+        scale = wanted;
+        ui::apply_theme(scale);
+        ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew, with the new fonts, by the next frame
+    }
+}
+
+Result<Window> Window::open(const std::string& title, const glm::ivec2 size) {
+    auto implementation = std::make_unique<Implementation>();
+    if (!implementation->library.running()) {
+        return no_display();
+    }
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    const int width = std::max(size.x, smallest_width);
+    const int height = std::max(size.y, smallest_height);
+    implementation->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    if (implementation->window == nullptr) {
+        return no_opengl();
+    }
+    glfwSetWindowSizeLimits(implementation->window, smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    implementation->start_drawing();
+    return Window(std::move(implementation));
+}
+
+Window::Window(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+Window::~Window() = default;
+
+std::vector<Input> Window::poll() {
+    glfwPollEvents();
+    return implementation_->take_inputs();
+}
+
+std::vector<Input> Window::wait() {
+    glfwWaitEvents();
+    return implementation_->take_inputs();
+}
+
+std::vector<Input> Window::wait_at_most(const double seconds) {
+    glfwWaitEventsTimeout(seconds);
+    return implementation_->take_inputs();
+}
+
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
+
+glm::ivec2 Window::framebuffer_size() const {
+    glm::ivec2 size{0};
+    glfwGetFramebufferSize(implementation_->window, &size.x, &size.y);
+    const bool minimised = glfwGetWindowAttrib(implementation_->window, GLFW_ICONIFIED) == GLFW_TRUE;
+    return minimised ? glm::ivec2{0} : size;
+}
+
+float Window::pixel_ratio() const {
+    return implementation_->ratio();
+}
+
+glm::vec2 Window::mouse_px() const {
+    return implementation_->mouse();
+}
+
+double Window::now_s() {
+    return glfwGetTime();
+}
+
+void Window::begin_frame() {
+    implementation_->fit_fonts();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+}
+
+void Window::end_frame() {
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(implementation_->window);
+}
+
+bool Window::should_close() const {
+    return glfwWindowShouldClose(implementation_->window) == GLFW_TRUE;
+}
+
+void Window::close() {
+    glfwSetWindowShouldClose(implementation_->window, GLFW_TRUE);
+}
+
+}  // namespace dorsum::app

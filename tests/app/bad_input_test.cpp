@@ -1,0 +1,145 @@
+#include <fstream>
+
+#include "catch.h"
+#include "run_program.h"
+#include "temporary_folder.h"
+
+using dorsum::test::contains;
+using dorsum::test::run_dorsum;
+using dorsum::test::run_program;
+using dorsum::test::TemporaryFolder;
+
+namespace {
+
+std::string write(const TemporaryFolder& folder, const std::string& name, const std::string& content) {
+    std::ofstream(folder / name, std::ios::binary) << content;
+    return (folder / name).string();
+}
+
+std::string valid_triangle() {
+    return "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n";
+}
+
+/// A file that no command can use, and a word that its message must hold.
+struct BadModel {
+    std::string name;
+    std::string content;
+    std::string cause;
+};
+
+std::vector<BadModel> bad_models() {
+    const std::string far_away_ply =
+        "ply\nformat binary_little_endian 1.0\nelement vertex 100000000\nproperty float x\nproperty float y\n"
+        "property float z\nelement face 100000000\nproperty list uchar int vertex_indices\nend_header\n";
+    const std::string compressed_gltf =
+        R"({"asset":{"version":"2.0"},"extensionsRequired":["EXT_meshopt_compression"],)"
+        R"("extensionsUsed":["EXT_meshopt_compression"],"meshes":[],"nodes":[],"scenes":[{"nodes":[]}]})";
+    return {
+        {"empty.obj", "", "empty"},
+        {"truncated.glb", std::string("glTF\x02\0\0\0\xff\xff\0\0", 12), "broken"},
+        {"foreign.fbx", "\x89PNG\r\n\x1a\n and so on", ""},
+        {"notes.txt", "buy oil and towels", ""},
+        {"points.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\n", "triangle"},
+        {"nan.obj", "v nan nan nan\nv nan 0 0\nv 0 nan 0\nf 1 2 3\n", ""},
+        {"out-of-range.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 7 8 9\n", ""},
+        {"huge.ply", far_away_ply, ""},
+        {"compressed.gltf", compressed_gltf, "EXT_meshopt_compression"},
+        {"flat.obj", valid_triangle(), ""},
+    };
+}
+
+}  // namespace
+
+TEST_CASE("a model that cannot be used gives one message with file and remedy, exit 1 and no picture") {
+    for (const BadModel& bad : bad_models()) {
+        const TemporaryFolder folder;
+        const std::string model = write(folder, bad.name, bad.content);
+        const std::string picture = (folder / "out.png").string();
+        const auto result = run_dorsum({"render", model, "--size", "64x64", "-o", picture});
+        INFO(bad.name << ": " << result.standard_error);
+        CHECK(result.exit_code == 1);
+        CHECK(result.standard_output.empty());
+        CHECK(contains(result.standard_error, bad.name));
+        CHECK(contains(result.standard_error, bad.cause));
+        CHECK(folder.file_count() == 1);
+        CHECK(run_dorsum({"info", "--json", model}).exit_code == 1);
+    }
+}
+
+TEST_CASE("a model that does not exist is said to be missing, not broken") {
+    const auto result = run_dorsum({"info", "/no/such/back.obj"});
+    CHECK(result.exit_code == 1);
+    CHECK(contains(result.standard_error, "/no/such/back.obj: there is no such file"));
+}
+
+TEST_CASE("an output folder that does not exist is said before any work, and nothing is written") {
+    const auto picture = run_dorsum({"render", "-o", "/no/such/folder/out.png"});
+    CHECK(picture.exit_code == 1);
+    CHECK(contains(picture.standard_error, "/no/such/folder/out.png: cannot be written: its folder does not exist"));
+    const auto video = run_dorsum({"video", "-o", "/no/such/folder/out.mp4"});
+    CHECK(video.exit_code == 1);
+    CHECK(contains(video.standard_error, "its folder does not exist"));
+}
+
+TEST_CASE("a full disk is said and leaves neither picture nor part of one") {
+    const TemporaryFolder folder;
+    // A limit on the size of files is what a full disk looks like to a program. The pictures that
+    // this command needs to exchange with its helper process are larger than one page, too, so the
+    // limit stands high enough for those and too low for a large picture.
+    const std::string picture = (folder / "out.png").string();
+    const auto result = run_program({"sh", "-c",
+                                     "trap '' XFSZ; ulimit -f 40; exec \"$0\" render --size 1600x1200 -o \"$1\"",
+                                     DORSUM_PROGRAM, picture},
+                                    {});
+    INFO(result.standard_error);
+    CHECK(result.exit_code == 1);
+    CHECK(contains(result.standard_error, "out.png: cannot be written"));
+    CHECK(folder.file_count() == 0);
+}
+
+TEST_CASE("a driver without OpenGL 3.3 is said with a remedy") {
+    const TemporaryFolder folder;
+    const auto result = run_dorsum({"render", "--size", "64x64", "-o", (folder / "out.png").string()},
+                                   {"MESA_GL_VERSION_OVERRIDE=2.1"});
+    INFO(result.standard_error);
+    CHECK(result.exit_code == 1);
+    CHECK(contains(result.standard_error, "OpenGL 3.3"));
+    CHECK(folder.file_count() == 0);
+}
+
+TEST_CASE("without a display the viewer says so and names what works without one") {
+    const auto result = run_program({"env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", DORSUM_PROGRAM});
+    INFO(result.standard_error);
+    CHECK(result.exit_code == 1);
+    CHECK(contains(result.standard_error, "dorsum render"));
+}
+
+TEST_CASE("a lesson that cannot be used names its line, what is wrong and what would be right") {
+    const TemporaryFolder folder;
+    const std::string start = "format = 1\ntitle = \"Test\"\n";
+    struct BadLesson {
+        std::string content;
+        std::string place;
+        std::string word;
+    };
+    const std::vector<BadLesson> bad_lessons{
+        {"title = ", "1", ""},
+        {start + "[[step]]\ntitle = 7\n", "4", "title"},
+        {start + "[[zone]]\nnumber = 1\norgan = \"lungs\"\nplace = \"p\"\ntouch = \"t\"\nlevel = \"T13\"\nlateral_mm = 0\n",
+         "8", "T13"},
+        {start + "[[zone]]\nnumber = 1\norgan = \"lungs\"\nplace = \"p\"\ntouch = \"t\"\nlevel = \"T3\"\nlateral_mm = 900\n",
+         "9", "lateral_mm"},
+    };
+    for (const BadLesson& bad : bad_lessons) {
+        const std::string lesson = write(folder, "lesson.toml", bad.content);
+        const auto result = run_dorsum({"check", lesson});
+        INFO(bad.content << "\n" << result.standard_error);
+        CHECK(result.exit_code == 1);
+        CHECK(contains(result.standard_error, "lesson.toml:" + bad.place + ":"));
+        CHECK(contains(result.standard_error, bad.word));
+    }
+    const auto missing = run_dorsum({"render", "--lesson", "/no/such.toml", "-o", (folder / "x.png").string()});
+    CHECK(missing.exit_code == 1);
+    CHECK(contains(missing.standard_error, "/no/such.toml: there is no such file"));
+    CHECK_FALSE(std::filesystem::exists(folder / "x.png"));
+}

@@ -1,0 +1,91 @@
+#include "app/option_values.h"
+#include "catch.h"
+#include "run_program.h"
+
+using namespace dorsum;
+using test::contains;
+using test::run_dorsum;
+
+TEST_CASE("help and version go to standard output and are no failure, for every subcommand") {
+    const auto version = run_dorsum({"--version"});
+    CHECK(version.exit_code == 0);
+    CHECK(contains(version.standard_output, "dorsum "));
+    for (const std::string subcommand : {"render", "video", "info", "check", "bench"}) {
+        const auto help = run_dorsum({subcommand, "--help"});
+        INFO(subcommand);
+        CHECK(help.exit_code == 0);
+        CHECK(contains(help.standard_output, "--help"));
+        CHECK(help.standard_error.empty());
+    }
+    const auto all = run_dorsum({"--help"});
+    CHECK(all.exit_code == 0);
+    for (const char* expected : {"render", "video", "info", "check", "bench", "--lesson", "MODEL"}) {
+        CHECK(contains(all.standard_output, expected));
+    }
+    CHECK_FALSE(contains(all.standard_output, "import-worker"));
+}
+
+TEST_CASE("wrong use ends with 2 and says on standard error what would be right") {
+    const std::vector<std::vector<std::string>> wrong_uses{
+        {"render"},
+        {"render", "--no-such-option", "-o", "x.png"},
+        {"render", "--size", "0x0", "-o", "x.png"},
+        {"render", "--size", "big", "-o", "x.png"},
+        {"render", "--zones", "13", "-o", "x.png"},
+        {"render", "--view", "inside", "-o", "x.png"},
+        {"render", "--layers", "skin,wings", "-o", "x.png"},
+        {"render", "--step", "0", "-o", "x.png"},
+        {"render", "--breath-rate", "1000", "-o", "x.png"},
+        {"render", "--breath-rate", "0", "-o", "x.png"},
+        {"render", "--unit", "-3", "-o", "x.png"},
+        {"render", "--up", "w", "-o", "x.png"},
+        {"video", "--steps", "3-1", "-o", "x.mp4"},
+        {"video", "--fps", "0", "-o", "x.mp4"},
+        {"check"},
+        {"info", "a.obj", "b.obj"},
+    };
+    for (const auto& arguments : wrong_uses) {
+        const auto result = run_dorsum(arguments);
+        INFO(arguments.front() << " " << arguments.back() << ": " << result.standard_error);
+        CHECK(result.exit_code == 2);
+        CHECK(result.standard_output.empty());
+        CHECK_FALSE(result.standard_error.empty());
+    }
+    CHECK(contains(run_dorsum({"render", "--view", "inside", "-o", "x.png"}).standard_error, "three-quarter"));
+}
+
+TEST_CASE("a step or time that the lesson does not have is told with the range") {
+    const auto step = run_dorsum({"render", "--step", "6", "-o", "-"});
+    CHECK(step.exit_code == 2);
+    CHECK(contains(step.standard_error, "from 1 to 5"));
+    CHECK(step.standard_output.empty());
+    const auto time = run_dorsum({"render", "--step", "2", "--time", "99999", "-o", "-"});
+    CHECK(time.exit_code == 2);
+    CHECK(contains(time.standard_error, "--time"));
+}
+
+TEST_CASE("option values read as their help says") {
+    CHECK(app::parse_size("1280x720") == glm::ivec2(1280, 720));
+    for (const char* wrong : {"1280", "1280x", "x720", "15x720", "1280x16385", "1280x720x3", "-1280x720", ""}) {
+        CHECK_FALSE(app::parse_size(wrong));
+    }
+    CHECK(app::parse_zones("all")->count() == 12);
+    CHECK(app::parse_zones("none")->none());
+    CHECK(app::parse_zones("1,2,7")->to_ulong() == 0b10000110);
+    CHECK_FALSE(app::parse_zones("0"));
+    CHECK_FALSE(app::parse_zones("1,,2"));
+    CHECK(app::parse_steps("all") == std::pair{1, 0});
+    CHECK(app::parse_steps("2") == std::pair{2, 2});
+    CHECK(app::parse_steps("1-3") == std::pair{1, 3});
+    CHECK_FALSE(app::parse_steps("3-1"));
+    CHECK_FALSE(app::parse_steps("1-2-3"));
+    CHECK(app::parse_axis("-Z") == mesh::Axis::minus_z);
+    CHECK(app::parse_axis("y") == mesh::Axis::plus_y);
+    CHECK_FALSE(app::parse_axis("+"));
+    CHECK(app::parse_unit("cm") == Approx(0.01));
+    CHECK(app::parse_unit("0.5") == Approx(0.5));
+    CHECK_FALSE(app::parse_unit("0"));
+    CHECK_FALSE(app::parse_unit("nan"));
+    CHECK(app::parse_layers("skin,zones")->count() == 2);
+    CHECK_FALSE(app::parse_layers("skin,"));
+}
