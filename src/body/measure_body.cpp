@@ -21,21 +21,41 @@ struct Outline {
     bool whole = false;  ///< from head to feet
 };
 
-/// Do the legs part in this row? What hangs between them in front is thin against a thigh.
+/// Do the legs part in this row? What hangs between them lies in front and is thin against a thigh;
+/// a surface that joins them behind, thin only because the front is open, does not part them.
 bool legs_part(const Silhouette& silhouette, const int row, const int middle) {
     constexpr float thin = 0.6F;
-    const auto thickness = [&](const int column) {
-        const std::size_t at = silhouette.index(row, column);
-        return silhouette.filled(row, column) ? silhouette.back[at] - silhouette.front[at] : 0.0F;
+    struct Depths {
+        float thickness = 0.0F;
+        float back = 0.0F;
     };
-    const int thighs = std::max(2, silhouette.rows * 8 / 100);
-    float left = 0.0F;
-    float right = 0.0F;
-    for (int away = 1; away <= thighs; ++away) {
-        left = std::max(left, thickness(std::max(0, middle - away)));
-        right = std::max(right, thickness(std::min(silhouette.columns - 1, middle + away)));
+    const auto depths = [&](const int column) {
+        const std::size_t at = silhouette.index(row, column);
+        return silhouette.filled(row, column)
+                   ? Depths{silhouette.back[at] - silhouette.front[at], silhouette.back[at]}
+                   : Depths{};
+    };
+    const auto thigh = [&](const int direction) {
+        const int columns = std::max(2, silhouette.rows * 8 / 100);
+        Depths thickest;
+        for (int away = 1; away <= columns; ++away) {
+            const Depths here = depths(std::clamp(middle + direction * away, 0, silhouette.columns - 1));
+            thickest = here.thickness > thickest.thickness ? here : thickest;
+        }
+        return thickest;
+    };
+    const Depths left = thigh(-1);
+    const Depths right = thigh(1);
+    if (left.thickness <= 0.0F || right.thickness <= 0.0F) {
+        return false;
     }
-    return left > 0.0F && right > 0.0F && thickness(middle) < thin * std::min(left, right);
+    if (!silhouette.filled(row, middle)) {
+        return true;
+    }
+    const Depths between = depths(middle);
+    const float thickness = std::min(left.thickness, right.thickness);
+    const bool in_front = between.back < std::min(left.back, right.back) - 0.5F * thickness;
+    return between.thickness < thin * thickness && in_front;
 }
 
 /// From the middle of the body downwards, where the legs part and stay so.
@@ -113,7 +133,10 @@ Outline find_outline(const Silhouette& silhouette) {
         neck_width = std::min(neck_width, width_at(row));
         outline.has_head |= width_at(row) > 1.08F * neck_width && neck_width < 0.6F * outline.shoulder_width;
     }
-    const bool slender = silhouette.height() > 2.2F * outline.shoulder_width;
+    // Stature over bideltoid breadth is 3.4 in the mean man (ANSUR II, Gordon et al. 2014); head and
+    // trunk alone, without arms, reach 2.5.
+    constexpr float slender_to_breadth = 2.75F;
+    const bool slender = silhouette.height() > slender_to_breadth * outline.shoulder_width;
     const float below = outline.crotch ? *outline.crotch - outline.bottom : 0.0F;
     outline.whole = outline.crotch ? below > 0.35F * silhouette.height() : slender;
     if (outline.whole) {

@@ -93,9 +93,12 @@ Silhouette make_silhouette(const std::vector<const mesh::TriangleMesh*>& meshes,
     if (!(silhouette.cell > 0.0F) || !std::isfinite(silhouette.cell)) {
         return silhouette;
     }
-    silhouette.low = glm::vec2(box.low) + glm::vec2(0.5F * silhouette.cell);
     silhouette.columns = std::max(1, static_cast<int>(std::ceil(size.x / silhouette.cell)));
     silhouette.rows = std::max(1, static_cast<int>(std::ceil(size.y / silhouette.cell)));
+    // Columns lie evenly about the middle: the left and the right of a symmetric body then fall into
+    // mirrored columns.
+    const float half_breadth = 0.5F * static_cast<float>(silhouette.columns - 1) * silhouette.cell;
+    silhouette.low = {0.5F * (box.low.x + box.high.x) - half_breadth, box.low.y + 0.5F * silhouette.cell};
     silhouette.back.assign(silhouette.index(silhouette.rows, 0), empty_cell);
     silhouette.front = silhouette.back;
     for_each_surface_point(meshes, 0.7F * silhouette.cell, [&](const glm::vec3 point) {

@@ -23,12 +23,16 @@ LessonReading refuse(const std::string& file, std::string cause, std::string rem
     return {std::nullopt, {Error{file, std::move(cause), std::move(remedy), at.line, at.column}}};
 }
 
-/// Whether a text that is not valid TOML was at least meant to be a lesson.
+/// Whether a text that is not valid TOML was at least meant to be a lesson: a line begins as lines of
+/// a lesson do.
 bool looks_like_lesson(const std::string_view text) {
-    constexpr std::array<std::string_view, 4> marks{"\nformat", "[[step", "[[zone", "[breath]"};
-    return text.starts_with("format") || std::any_of(marks.begin(), marks.end(), [text](const std::string_view mark) {
-               return text.find(mark) != std::string_view::npos;
-           });
+    constexpr std::array<std::string_view, 8> marks{"format", "title", "purpose", "advice",
+                                                    "cautions", "[[step", "[[zone", "[breath]"};
+    const std::string lines = "\n" + std::string(text);
+    return std::any_of(marks.begin(), marks.end(), [&lines](const std::string_view mark) {
+        const std::size_t at = lines.find("\n" + std::string(mark));
+        return at != std::string::npos && (mark.front() == '[' || lines.find('=', at) < lines.find('\n', at + 1));
+    });
 }
 
 LessonReading refuse_syntax(const std::string& file, const std::string_view text, const toml::parse_error& error) {

@@ -24,9 +24,10 @@ std::vector<body::Place> read_path(TableReader& stroke, Diagnostics& diagnostics
     const std::string wanted =
         tr("Write at least two places, for example: path = [{level = \"C7\", lateral_mm = 35}, {level = \"L4\", "
            "lateral_mm = 45}]");
-    const auto tables = stroke.tables("path", wanted);
     const std::size_t problems_before = diagnostics.count();
-    if (tables.size() < 2 || tables.size() > places_most) {
+    const auto tables = stroke.tables("path", wanted);
+    const bool is_list = diagnostics.count() == problems_before;
+    if (is_list && (tables.size() < 2 || tables.size() > places_most)) {
         stroke.problem(
             "path", fill(tr("the path of {0} has {1} places"), {stroke.name(), std::to_string(tables.size())}),
             tables.size() < 2

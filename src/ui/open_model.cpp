@@ -23,7 +23,9 @@ void draw_open_model(const PanelContext& context, const ImVec2 window_size) {
     if (ImGui::IsWindowAppearing()) {
         ImGui::SetKeyboardFocusHere();
     }
-    ImGui::InputText("##path", memory.open_model_path.data(), memory.open_model_path.size());
+    // Typing replaces the path of last time.
+    ImGui::InputText("##path", memory.open_model_path.data(), memory.open_model_path.size(),
+                     ImGuiInputTextFlags_AutoSelectAll);
     // Dear ImGui before 1.87 misses keys that are down for less than a frame; so Enter and Escape
     // come from whoever reads the keys.
     const bool entered = std::exchange(memory.open_model_entered, false);

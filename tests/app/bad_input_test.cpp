@@ -20,6 +20,13 @@ std::string valid_triangle() {
     return "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n";
 }
 
+/// Nobody's back, but a model.
+std::string slab() {
+    return "v -0.25 -0.5 -0.1\nv 0.25 -0.5 -0.1\nv 0.25 0.5 -0.1\nv -0.25 0.5 -0.1\n"
+           "v -0.25 -0.5 0.1\nv 0.25 -0.5 0.1\nv 0.25 0.5 0.1\nv -0.25 0.5 0.1\n"
+           "f 4 3 2 1\nf 5 6 7 8\nf 1 2 6 5\nf 2 3 7 6\nf 3 4 8 7\nf 4 1 5 8\n";
+}
+
 /// A file that no command can use, and a word that its message must hold.
 struct BadModel {
     std::string name;
@@ -83,18 +90,18 @@ TEST_CASE("an output folder that does not exist is said before any work, and not
 
 TEST_CASE("a full disk is said and leaves neither picture nor part of one") {
     const TemporaryFolder folder;
-    // A limit on the size of files is what a full disk looks like to a program. The pictures that
-    // this command needs to exchange with its helper process are larger than one page, too, so the
-    // limit stands high enough for those and too low for a large picture.
+    // A limit on the size of files is what a full disk looks like to a program. It holds for the
+    // memory through which a model reaches the program, too; hence a model of a few bytes.
+    const std::string model = write(folder, "slab.obj", slab());
     const std::string picture = (folder / "out.png").string();
-    const auto result = run_program({"sh", "-c",
-                                     "trap '' XFSZ; ulimit -f 40; exec \"$0\" render --size 1600x1200 -o \"$1\"",
-                                     DORSUM_PROGRAM, picture},
-                                    {});
+    const auto result = run_program(
+        {"sh", "-c", "trap '' XFSZ; ulimit -f 40; exec \"$0\" render \"$1\" --size 1600x1200 -o \"$2\"",
+         DORSUM_PROGRAM, model, picture},
+        {});
     INFO(result.standard_error);
     CHECK(result.exit_code == 1);
     CHECK(contains(result.standard_error, "out.png: cannot be written"));
-    CHECK(folder.file_count() == 0);
+    CHECK(folder.file_count() == 1);
 }
 
 TEST_CASE("a driver without OpenGL 3.3 is said with a remedy") {

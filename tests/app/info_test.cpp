@@ -110,7 +110,7 @@ TEST_CASE("positions are given in the coordinates and the unit of the model file
 TEST_CASE("for people, info names the zones and says that they are no evidence") {
     const auto result = run_dorsum({"info"});
     CHECK(result.exit_code == 0);
-    CHECK(contains(result.standard_output, "kidneys"));
+    CHECK(contains(result.standard_output, "zone 12: Kidneys"));
     CHECK(contains(result.standard_output, "traditional reflex zone; not medical evidence"));
 }
 

@@ -46,6 +46,7 @@ open_window() {
         export DISPLAY
     fi
     : >"$log"
+    mark=0
     LIBGL_ALWAYS_SOFTWARE=1 "$DORSUM_PROGRAM" --verbose "$@" 2>"$log" &
     program_process=$!
     expect "loaded "
