@@ -22,8 +22,9 @@ float palm(vec2 at) {
     fingers = min(fingers, rod(at, vec2(6.0, 4.0), vec2(7.5, 79.0), 8.7));
     fingers = min(fingers, rod(at, vec2(-12.0, 1.0), vec2(-14.0, 71.0), 8.2));
     fingers = min(fingers, rod(at, vec2(-28.0, -10.0), vec2(-36.0, 49.0), 7.2));
-    float thumb = joined(rod(at, vec2(18.0, -60.0), vec2(37.0, -38.0), 12.0),
-                         rod(at, vec2(37.0, -38.0), vec2(52.0, -13.0), 8.9), 7.0);
+    // The thumb lies beside the palm, so that two hands side by side stay clear of the spine between them.
+    float thumb = joined(rod(at, vec2(18.0, -60.0), vec2(33.0, -40.0), 12.0),
+                         rod(at, vec2(33.0, -40.0), vec2(41.0, -10.0), 8.7), 7.0);
     return joined(joined(hand, fingers, 4.0), thumb, 7.0);
 }
 
@@ -32,7 +33,7 @@ float palm(vec2 at) {
 float palm_pads(vec2 at) {
     float pads = max(1.0 - length(at - vec2(28.5, 64.0)) / 13.0, 1.0 - length(at - vec2(7.5, 77.0)) / 13.0);
     pads = max(pads, max(1.0 - length(at - vec2(-14.0, 69.0)) / 13.0, 1.0 - length(at - vec2(-35.5, 47.0)) / 12.0));
-    pads = max(pads, 1.0 - length(at - vec2(51.0, -15.0)) / 14.0);
+    pads = max(pads, 1.0 - length(at - vec2(40.5, -12.0)) / 14.0);
     pads = max(pads, 1.0 - length((at - vec2(-1.0, -14.0)) * vec2(0.55, 1.0)) / 20.0);
     return max(pads, max(1.0 - length(at - vec2(24.0, -58.0)) / 28.0, 1.0 - length(at - vec2(-17.0, -62.0)) / 28.0));
 }

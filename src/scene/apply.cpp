@@ -299,12 +299,13 @@ int zone_under(const State& state, const Subject& subject, const Ray& ray) {
 }
 
 mesh::Bounds framed_bounds(const body::Body& body) {
-    // Above the highest place that lessons name lies the head, of which a part shows; below the lowest, the towel.
+    // Above the highest place that lessons name lies the head, of which a part shows; below the lowest, the towel,
+    // and over its lower part the words at the foot of the picture.
     const float scale = body.scale_to_reference;
     mesh::Bounds bounds;
     bounds.high = {body.reach_right_m * 1.25F, body::height_of(body, body::highest_level) + 0.10F * scale,
                    0.12F * scale};
-    bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.06F * scale, -0.02F * scale};
+    bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.15F * scale, -0.02F * scale};
     return bounds;
 }
 

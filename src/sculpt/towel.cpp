@@ -34,9 +34,9 @@ std::vector<ProfileRow> profile() {
         result.push_back({static_cast<float>(row), 0.0F});
     }
     const auto edge = static_cast<float>(hem_rows);
-    result.push_back({edge + 0.12F, 0.3F});
-    result.push_back({edge + 0.08F, 0.55F * hem_lift_mm});
-    result.push_back({edge - 0.06F, 0.95F * hem_lift_mm});
+    result.push_back({edge + 0.45F, 0.1F * hem_lift_mm});
+    result.push_back({edge + 0.25F, 0.5F * hem_lift_mm});
+    result.push_back({edge + 0.05F, 0.9F * hem_lift_mm});
     for (std::size_t row = hem_rows; row-- > 1;) {
         result.push_back({static_cast<float>(row) + 0.4F, hem_lift_mm});
     }

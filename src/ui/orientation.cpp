@@ -12,7 +12,7 @@ namespace dorsum::ui {
 
 namespace {
 
-constexpr float disc_px = 54.0F;  ///< radius
+constexpr float disc_px = 58.0F;  ///< radius
 constexpr float margin_px = 10.0F;
 
 struct Mark {
@@ -44,9 +44,9 @@ void draw_orientation_marks(const OverlayContext& overlay, const float foot) {
         return;
     }
     const float radius = disc_px * scale;
-    const float arm = 24.0F * scale;
+    const float arm = 22.0F * scale;
     const ImVec2 centre{overlay.low.x + overlay.size.x - radius - margin_px * scale, top + radius};
-    overlay.list.AddCircleFilled(centre, radius, to_packed(palette::ground.with_alpha(0.6F)), 48);
+    overlay.list.AddCircleFilled(centre, radius, to_packed(palette::ground.with_alpha(0.85F)), 48);
     const std::array<Mark, 3> marks{{
         {{0.0F, 1.0F, 0.0F}, tr("head"), true},
         {{-1.0F, 0.0F, 0.0F}, tr("left"), false},

@@ -59,9 +59,18 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const float left = overlay.low.x + 28.0F * scale;
     const float top = overlay.low.y + (foot - overlay.low.y - height) * 0.42F;
     const float rounding = width * 0.5F;
-    overlay.list.AddRectFilled({left - 3.0F * scale, top - 3.0F * scale},
-                               {left + width + 3.0F * scale, top + height + 3.0F * scale},
-                               to_packed(palette::ground.with_alpha(0.75F)), rounding + 3.0F * scale);
+    ImFont* words = font_of(TextSize::body);
+    ImFont* small = font_of(TextSize::small);
+    const float words_x = overlay.low.x + 16.0F * scale;
+    const float words_y = top + height + 12.0F * scale;
+    const std::string rate = value_text(breath_rate_setting(), overlay.state.breath_per_min);
+    const float words_width =
+        std::max({text_size(words, tr("breathe in")).x, text_size(words, tr("breathe out")).x, text_size(small, rate).x});
+    const float padding = 10.0F * scale;
+    // As wide for either word, so that it does not jump with the breath.
+    overlay.list.AddRectFilled({words_x - padding, top - padding},
+                               {words_x + words_width + padding, words_y + words->FontSize + small->FontSize + padding},
+                               to_packed(palette::ground.with_alpha(0.75F)), 8.0F * scale);
     overlay.list.AddRectFilled({left, top}, {left + width, top + height}, to_packed(palette::raised_hover), rounding);
     const float level = top + (height - width) * (1.0F - std::clamp(static_cast<float>(breath.rise), 0.0F, 1.0F));
     overlay.list.AddRectFilled({left, level}, {left + width, top + height}, to_packed(palette::accent), rounding);
@@ -75,15 +84,8 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
                            {arrow_x + 6.0F * scale, arrow_y - tip * 0.2F}};
     overlay.list.AddTriangleFilled(points[0], points[1], points[2], to_packed(palette::text));
 
-    ImFont* words = font_of(TextSize::body);
-    ImFont* small = font_of(TextSize::small);
-    const Setting& rate = breath_rate_setting();
-    float y = top + height + 12.0F * scale;
-    draw_text(overlay.list, words, {overlay.low.x + 16.0F * scale, y}, palette::text,
-              inhaling ? tr("breathe in") : tr("breathe out"));
-    y += words->FontSize + 2.0F * scale;
-    draw_text(overlay.list, small, {overlay.low.x + 16.0F * scale, y}, palette::text_muted,
-              value_text(rate, overlay.state.breath_per_min));
+    draw_text(overlay.list, words, {words_x, words_y}, palette::text, inhaling ? tr("breathe in") : tr("breathe out"));
+    draw_text(overlay.list, small, {words_x, words_y + words->FontSize + 2.0F * scale}, palette::text_muted, rate);
 }
 
 void draw_zones_note(const OverlayContext& overlay) {
