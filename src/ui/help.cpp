@@ -111,10 +111,10 @@ void draw_help(const PanelContext& context, const ImVec2 window_size) {
             draw_rows(group, rows_of(group));
         }
         if (group == tr("Playing")) {
+            draw_rows(tr("Mouse"), mouse_rows());
             draw_rows(tr("Settings"), setting_rows());
         }
     }
-    draw_rows(tr("Mouse"), mouse_rows());
     draw_rows(tr("Zones"), rows_of(tr("Zones")));
     draw_rows(tr("Window"), window_rows());
     ImGui::Columns(1);

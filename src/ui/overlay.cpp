@@ -115,7 +115,7 @@ void draw_overlay(const scene::State& state, const scene::Subject& subject, cons
     list.PushClipRect(overlay.low, {origin_x + overlay.size.x, origin_y + overlay.size.y});
     const float foot = origin_y + overlay.size.y - draw_caption(overlay);
     draw_labels(overlay, legend_top(overlay, foot), orientation_top(overlay, foot));
-    draw_breath_gauge(overlay, foot);
+    draw_breath_gauge(overlay, legend_top(overlay, foot));
     draw_legend(overlay, foot);
     draw_orientation_marks(overlay, foot);
     draw_zones_note(overlay);
