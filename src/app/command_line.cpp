@@ -163,6 +163,19 @@ Invocation chosen(const CLI::App& program, AllOptions& all) {
     return all.viewer;
 }
 
+/// What is wrong, and where to read what would be right.
+void explain_wrong_use(const CLI::App& program, const CLI::ParseError& problem) {
+    std::string help = "dorsum";
+    for (const CLI::App* command : program.get_subcommands()) {
+        help += " " + command->get_name();
+    }
+    std::string cause = problem.what();
+    while (!cause.empty() && cause.back() == '.') {
+        cause.pop_back();
+    }
+    log::error(cause + ". " + tr("See") + ": " + help + " --help");
+}
+
 }  // namespace
 
 Invocation read_command_line(const int argument_count, const char* const* arguments) {
@@ -183,13 +196,17 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     for (CLI::App* command : program.get_subcommands({})) {
         command->fallthrough(false);
         command->add_flag("--verbose", verbose, tr("say on standard error what is being done"));
+        command->set_version_flag("--version", std::string("dorsum ") + version);
     }
     try {
         program.parse(argument_count, arguments);
     } catch (const CLI::ParseError& problem) {
-        const bool is_answer = problem.get_exit_code() == 0;
-        program.exit(problem, std::cout, std::cerr);
-        return Answered{is_answer ? 0 : 2};
+        if (problem.get_exit_code() == 0) {
+            program.exit(problem, std::cout, std::cerr);
+            return Answered{0};
+        }
+        explain_wrong_use(program, problem);
+        return Answered{2};
     }
     log::set_verbose(verbose);
     return chosen(program, all);

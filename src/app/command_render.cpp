@@ -12,6 +12,7 @@
 #include "core/files.h"
 #include "core/translate.h"
 #include "lesson/choreography.h"
+#include "lesson/message.h"
 
 namespace dorsum::app {
 namespace {
@@ -43,7 +44,7 @@ Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
     const double duration_s = steps[static_cast<std::size_t>(*command.step - 1)].duration_s;
     if (command.time_s && *command.time_s > duration_s) {
         return wrong_use("--time", tr("this step is over by then"),
-                         tr("Choose a time in seconds from 0 to") + (" " + std::to_string(duration_s)));
+                         tr("Choose a time in seconds from 0 to") + (" " + lesson::plain(duration_s)));
     }
     return {};
 }

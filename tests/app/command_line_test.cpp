@@ -16,6 +16,7 @@ TEST_CASE("help and version go to standard output and are no failure, for every 
         CHECK(help.exit_code == 0);
         CHECK(contains(help.standard_output, "--help"));
         CHECK(help.standard_error.empty());
+        CHECK(run_dorsum({subcommand, "--version"}).standard_output == version.standard_output);
     }
     const auto all = run_dorsum({"--help"});
     CHECK(all.exit_code == 0);
@@ -49,7 +50,8 @@ TEST_CASE("wrong use ends with 2 and says on standard error what would be right"
         INFO(arguments.front() << " " << arguments.back() << ": " << result.standard_error);
         CHECK(result.exit_code == 2);
         CHECK(result.standard_output.empty());
-        CHECK_FALSE(result.standard_error.empty());
+        CHECK(result.standard_error.starts_with("dorsum: error: "));
+        CHECK(contains(result.standard_error, "--help"));
     }
     CHECK(contains(run_dorsum({"render", "--view", "inside", "-o", "x.png"}).standard_error, "three-quarter"));
 }
