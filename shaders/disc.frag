@@ -16,6 +16,12 @@ void main() {
         float ring_m = radius_m * 0.78;
         float half_ring_m = radius_m * mix(0.075, 0.110, emphasis);
         float ring = abs(from_centre - ring_m) - half_ring_m;
+        if (extent.w > 0.5) {
+            // Light touch only: a broken ring.
+            float turn = atan(on_patch.y, on_patch.x) * (9.0 / 6.2831853);
+            float gap_m = (0.5 - abs(fract(turn) - 0.5) - 0.17) * 6.2831853 / 9.0 * ring_m;
+            ring = max(ring, -gap_m);
+        }
         float glow = clamp((radius_m - from_centre) / (radius_m - ring_m), 0.0, 1.0);
         result = vec4(halo_tone, emphasis * glow * glow * 0.55);
         float middle = smoothstep(0.0, ring_m, from_centre);

@@ -19,7 +19,7 @@ vec3 lit(vec3 n, vec3 to_eye) {
     float hollow = clamp(1.0 - openness, 0.0, 1.0);
     vec3 tone = vec3(0.520, 0.272, 0.176);
     tone *= mix(vec3(0.93, 0.90, 0.88), vec3(1.06, 1.08, 1.10), shade.z);
-    tone *= mix(vec3(1.0), vec3(1.04, 0.80, 0.74), clamp(ridge * 0.9 + hollow * 0.55, 0.0, 1.0));
+    tone *= mix(vec3(1.0), vec3(1.02, 0.86, 0.81), clamp(ridge * 0.8 + hollow * 0.45, 0.0, 1.0));
 
     // Light enters the skin and leaves it farther on, red the farthest: the terminator is soft and warm.
     float facing = dot(n, to_lamp);
@@ -38,7 +38,7 @@ vec3 lit(vec3 n, vec3 to_eye) {
     float sheen = gloss * 0.034 + gloss * gloss * gloss * 0.040;
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
     edge *= edge * edge;
-    return tone * light + lamp_light * (sheen * lamp) + vec3(0.30, 0.27, 0.26) * edge * clamp(openness, 0.0, 1.0) * 0.55;
+    return tone * light + lamp_light * (sheen * lamp) + vec3(0.30, 0.26, 0.23) * edge * clamp(openness, 0.0, 1.0) * 0.30;
 }
 #endif
 

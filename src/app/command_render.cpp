@@ -54,8 +54,11 @@ scene::State state_for(const RenderCommand& command, const scene::Subject& subje
     scene::State state = scene::initial_state(subject, aspect);
     state.cautions_open = false;
     state.panels_shown = false;
-    state.camera = scene::frame(command.view, scene::framed_bounds(*subject.body), aspect);
+    state.camera = scene::frame_back(command.view, *subject.body, aspect, command.captions);
     state.zones_shown = command.zones;
+    if (!command.step && command.zones.any()) {
+        state.step = scene::no_step;  // a picture of the zones alone
+    }
     if (command.layers) {
         state.layers = *command.layers;
     }

@@ -45,7 +45,7 @@ scene::State first_state(const VideoCommand& command, const scene::Subject& subj
     scene::State state = scene::initial_state(subject, aspect);
     state.cautions_open = false;
     state.panels_shown = false;
-    state.camera = scene::frame(command.view, scene::framed_bounds(*subject.body), aspect);
+    state.camera = scene::frame_back(command.view, *subject.body, aspect, command.captions);
     return state;
 }
 

@@ -80,7 +80,7 @@ Choreography lay_on_body(const Lesson& lesson, const body::Body& body, const dou
     for (const Zone& zone : lesson.zones) {
         if (const auto point = body::skin_point(body, zone.place)) {
             choreography.zones.push_back(
-                {zone.number, *point, metres_from_mm(zone.radius_mm) * body.scale_to_reference});
+                {zone.number, *point, metres_from_mm(zone.radius_mm) * body.scale_to_reference, zone.over_vertebrae});
         } else {
             choreography.problems.push_back(
                 lacking(lesson, zone.line, fill(tr("zone {0}"), {std::to_string(zone.number)}), zone.place));

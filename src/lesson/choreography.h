@@ -41,6 +41,7 @@ struct ZoneOnBody {
     int number = 0;
     body::SkinPoint point;
     float radius_m = 0.0F;
+    bool over_vertebrae = false;  ///< light touch only
 };
 
 /// A lesson laid on a body for one rate of breathing; immutable.

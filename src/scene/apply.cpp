@@ -37,7 +37,7 @@ glm::vec2 usable(const glm::vec2 value) {
 /// The camera that shows one zone near the middle of the picture, with enough of the back around it to know
 /// where it is.
 Camera camera_at_zone(const lesson::ZoneOnBody& zone, const body::Body& body, const float aspect) {
-    Camera camera = frame(View::back, framed_bounds(body), aspect);
+    Camera camera = frame_back(View::back, body, aspect);
     const glm::vec3 normal = zone.point.normal;
     camera.target = glm::mix(camera.target, zone.point.position, 0.75F);
     camera.distance_m *= 0.7F;
@@ -150,7 +150,7 @@ public:
     }
     void operator()(const GoToView& command) {
         if (subject_.body) {
-            fly_to(frame(command.view, framed_bounds(*subject_.body), aspect()));
+            fly_to(frame_back(command.view, *subject_.body, aspect()));
         }
     }
 
@@ -255,7 +255,7 @@ State initial_state(const Subject& subject, const float aspect) {
         state.breath_per_min = subject.choreography->breath.breath_per_min;
     }
     if (subject.body) {
-        state.camera = frame(View::back, framed_bounds(*subject.body), aspect);
+        state.camera = frame_back(View::back, *subject.body, aspect);
     }
     return state;
 }
@@ -298,15 +298,15 @@ int zone_under(const State& state, const Subject& subject, const Ray& ray) {
     return found;
 }
 
-mesh::Bounds framed_bounds(const body::Body& body) {
-    // Above the highest place that lessons name lies the head, of which a part shows; below the lowest, the towel,
-    // and over its lower part the words at the foot of the picture.
+Camera frame_back(const View view, const body::Body& body, const float aspect, const bool captions) {
+    // Above the highest place that lessons name lies the head, of which a part shows; below the lowest, the towel.
     const float scale = body.scale_to_reference;
     mesh::Bounds bounds;
-    bounds.high = {body.reach_right_m * 1.25F, body::height_of(body, body::highest_level) + 0.10F * scale,
+    bounds.high = {body.reach_right_m * 1.25F, body::height_of(body, body::highest_level) + 0.13F * scale,
                    0.12F * scale};
-    bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.15F * scale, -0.02F * scale};
-    return bounds;
+    bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.06F * scale, -0.02F * scale};
+    // The caption at the foot; the breath gauge on the left and the marks of orientation on the right.
+    return frame(view, bounds, aspect, captions ? Covered{0.10F, 0.14F} : Covered{});
 }
 
 }  // namespace dorsum::scene

@@ -36,7 +36,8 @@ struct Subject {
 /// The zone under a ray, of those that are shown; 0 = none. Zones on the far side do not count.
 [[nodiscard]] int zone_under(const State& state, const Subject& subject, const Ray& ray);
 
-/// The box that a camera frames: the back from the head to the hips of this body.
-[[nodiscard]] mesh::Bounds framed_bounds(const body::Body& body);
+/// The camera that frames the back of this body, from the head to the hips, beside and above what is
+/// written over the picture; `captions` says whether anything is.
+[[nodiscard]] Camera frame_back(View view, const body::Body& body, float aspect, bool captions = true);
 
 }  // namespace dorsum::scene

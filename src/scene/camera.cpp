@@ -94,7 +94,7 @@ glm::mat4 projection_matrix(const Camera& camera, const float aspect) {
     return glm::perspective(glm::radians(camera.field_of_view_deg), aspect, near_m, far_m);
 }
 
-Camera frame(const View view, const mesh::Bounds& subject, const float aspect) {
+Camera frame(const View view, const mesh::Bounds& subject, const float aspect, const Covered covered) {
     Camera camera;
     camera.target = subject.centre();
     switch (view) {
@@ -114,13 +114,14 @@ Camera frame(const View view, const mesh::Bounds& subject, const float aspect) {
             break;
         case View::three_quarter:
             camera.azimuth_deg = 34.0F;
-            camera.elevation_deg = -30.0F;
+            camera.elevation_deg = -24.0F;
             camera.roll_deg = roll_with_level_table(camera);
             break;
     }
     const Axes axes = axes_of(camera);
-    const float vertical = half_height_tangent(camera) * margin_share;
-    const float horizontal = vertical * std::max(aspect, 0.01F);
+    const float whole = half_height_tangent(camera) * margin_share;
+    const float vertical = whole * (1.0F - covered.foot);
+    const float horizontal = whole * std::max(aspect, 0.01F) * (1.0F - 2.0F * covered.sides);
     float distance_m = nearest_m;
     for (unsigned corner = 0; corner < 8; ++corner) {
         const glm::vec3 offset{((corner & 1U) != 0 ? subject.high.x : subject.low.x) - camera.target.x,
@@ -131,6 +132,8 @@ Camera frame(const View view, const mesh::Bounds& subject, const float aspect) {
         distance_m = std::max(distance_m, nearer + std::abs(glm::dot(offset, axes.right)) / horizontal);
     }
     camera.distance_m = std::min(distance_m, farthest_m);
+    // Into the middle of what is left above the words.
+    camera.target -= axes.up * (covered.foot * whole * camera.distance_m);
     return camera;
 }
 

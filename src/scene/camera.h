@@ -35,8 +35,15 @@ struct Camera {
 /// `aspect` is width over height.
 [[nodiscard]] glm::mat4 projection_matrix(const Camera& camera, float aspect);
 
-/// The camera of a canonical view that frames `subject` (body frame) in a picture of this aspect.
-[[nodiscard]] Camera frame(View view, const mesh::Bounds& subject, float aspect);
+/// The shares of a picture's breadth and height, 0 to 0.4, that words and gauges cover at its edges.
+struct Covered {
+    float sides = 0.0F;  ///< on the left and on the right each
+    float foot = 0.0F;
+};
+
+/// The camera of a canonical view that frames `subject` (body frame) in what is left of a picture of this
+/// aspect.
+[[nodiscard]] Camera frame(View view, const mesh::Bounds& subject, float aspect, Covered covered = {});
 
 /// Pixel deltas to camera changes, as users of 3D viewers expect: dragging the full height of the
 /// window turns by 180 degrees; the point under the cursor follows a pan.

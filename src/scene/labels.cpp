@@ -13,10 +13,11 @@ namespace {
 /// Where a point of the skin lands in the picture, if it can be seen there.
 std::optional<glm::vec2> seen_at(const Scene& scene, const glm::vec3 position, const glm::vec3 normal) {
     constexpr float clearance_m = 0.008F;
+    constexpr float least_facing = 0.2F;  // seen more from the side than that, nobody can tell what a label means
     const glm::vec3 eye_position = eye(scene.camera);
     const glm::vec3 to_eye = eye_position - position;
     const float distance_m = glm::length(to_eye);
-    if (distance_m <= clearance_m || glm::dot(to_eye, normal) <= 0.05F * distance_m) {
+    if (distance_m <= clearance_m || glm::dot(to_eye, normal) <= least_facing * distance_m) {
         return std::nullopt;
     }
     const auto pixel =
@@ -66,7 +67,8 @@ void add_hand_labels(std::vector<Label>& labels, const Scene& scene) {
         if (!hand) {
             return;
         }
-        if (const auto pixel = seen_at(scene, hand->point.position, hand->point.normal)) {
+        const body::SkinPoint over = back_of_hand(*scene.body->skin, *hand);
+        if (const auto pixel = seen_at(scene, over.position, over.normal)) {
             labels.push_back({LabelKind::hand, 0, letter, *pixel, 1.0F});
         }
     };

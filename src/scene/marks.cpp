@@ -27,11 +27,11 @@ PrintSize print_size(const Contact contact) {
         case Contact::palm:
             return {PatchKind::palm_mark, 17, 15, 0.097F, 0.068F};
         case Contact::thumb:
-            return {PatchKind::thumb_mark, 9, 5, 0.038F, 0.016F};
+            return {PatchKind::thumb_mark, 19, 23, 0.115F, 0.142F};
         case Contact::fingertips:
             break;
     }
-    return {PatchKind::fingertips_mark, 7, 9, 0.026F, 0.042F};
+    return {PatchKind::fingertips_mark, 25, 13, 0.160F, 0.066F};
 }
 
 void add_hand_mark(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::HandNow& hand) {
@@ -59,7 +59,24 @@ glm::vec3 finger_direction(const lesson::HandNow& hand) {
     const glm::vec3 headwards{0.0F, 1.0F, 0.0F};
     // Quadratic in the direction of travel: going up and coming back the hand lies the same way.
     const glm::vec3 leaning = hand.forward * glm::dot(hand.forward, headwards);
-    return tangent(headwards + 0.8F * leaning, hand.point.normal);
+    return tangent(headwards + 0.5F * leaning, hand.point.normal);
+}
+
+body::SkinPoint back_of_hand(const mesh::SpatialIndex& skin, const lesson::HandNow& hand) {
+    // From the contact to the middle of the metacarpals in shaders/hand_print.frag.
+    glm::vec2 away_m{0.0F};
+    if (hand.contact == Contact::thumb) {
+        away_m = {0.056F, -0.042F};
+    } else if (hand.contact == Contact::fingertips) {
+        away_m = {0.0F, -0.080F};
+    }
+    const glm::vec3 fingers = finger_direction(hand);
+    SkinStep step{hand.point.position, hand.point.normal, fingers * -1.0F};
+    step = walk(skin, step, -away_m.y);
+    const float away_from_thumb = hand.hand == Hand::right ? 1.0F : -1.0F;
+    step.heading = glm::cross(fingers, step.normal) * away_from_thumb;
+    step = walk(skin, step, away_m.x);
+    return {step.position, step.normal};
 }
 
 void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Moment& moment) {
@@ -95,6 +112,7 @@ void add_zones(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::
         like.kind = static_cast<std::uint32_t>(PatchKind::zone_disc);
         like.colour = glm::vec4{zone_colour(zone.number), 1.0F};
         like.emphasis = zone_emphasis(state, zone.number);
+        like.done_m = zone.over_vertebrae ? 1.0F : 0.0F;
         like.half_width_m = zone.radius_m / ring_share;
         like.length_m = like.half_width_m;
         const SkinStep centre{zone.point.position, zone.point.normal, tangent({0.0F, 1.0F, 0.0F}, zone.point.normal)};

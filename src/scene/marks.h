@@ -22,4 +22,7 @@ void add_landmarks(PatchSet& patches, const body::Body& body);
 /// into the direction of travel without ever turning over. Unit length, tangent to the skin.
 [[nodiscard]] glm::vec3 finger_direction(const lesson::HandNow& hand);
 
+/// Over the middle of the back of the hand, where its letter covers nothing that touches the skin.
+[[nodiscard]] body::SkinPoint back_of_hand(const mesh::SpatialIndex& skin, const lesson::HandNow& hand);
+
 }  // namespace dorsum::scene

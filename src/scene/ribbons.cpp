@@ -93,29 +93,54 @@ void add_ribbon(PatchSet& patches, const mesh::SpatialIndex& skin, const Stroke&
     add_grid_indices(patches, static_cast<std::uint32_t>(first), static_cast<int>(rows), columns);
 }
 
-PatchVertex look_of(const Stroke& stroke, const lesson::HandNow* hand, const bool any_under_way) {
+/// Where a stroke stands in its round, seen from what its hand does now.
+enum class Turn { done, under_way, to_come };
+
+Turn turn_of(const Stroke& stroke, const lesson::StepOnBody& step, const lesson::Moment& moment) {
+    if (hand_on(moment, stroke) != nullptr) {
+        return Turn::under_way;
+    }
+    const auto now = std::find_if(step.strokes.begin(), step.strokes.end(), [&](const Stroke& other) {
+        return other.hand == stroke.hand && hand_on(moment, other) != nullptr;
+    });
+    return now != step.strokes.end() && stroke.start_s > now->start_s ? Turn::to_come : Turn::done;
+}
+
+PatchVertex look_of(const Stroke& stroke, const Turn turn, const lesson::HandNow* hand, const bool any_under_way) {
     PatchVertex like;
     const bool working = stroke.pass == Pass::working;
     const float rest = working ? resting_opacity : returning_opacity;
     // Darker than the hand's own colour: beside the light halo it stands out on every tone of skin.
     const glm::vec3 colour = hand_colour(stroke.hand) * 0.62F;
-    like.colour = glm::vec4{colour, hand != nullptr ? 1.0F : (any_under_way ? rest : 0.9F)};
-    like.emphasis = hand != nullptr ? 1.0F : 0.0F;
-    like.done_m = hand != nullptr ? hand->progress : 0.0F;
-    like.half_width_m = ribbon_half_width_m(stroke.pass, stroke.contact, stroke.pressure);
+    like.colour = glm::vec4{colour, turn == Turn::under_way ? 1.0F : (any_under_way ? rest : 0.9F)};
+    like.emphasis = turn == Turn::under_way ? 1.0F : 0.0F;
+    // Without a hand nothing is to come: the ribbons show the paths.
+    like.done_m = turn == Turn::under_way ? hand->progress : (turn == Turn::to_come ? 0.0F : 1.0F);
+    like.half_width_m = ribbon_half_width_m(stroke.pass, stroke.pressure);
     like.kind = static_cast<std::uint32_t>(working ? PatchKind::working_ribbon : PatchKind::return_ribbon);
     return like;
 }
 
+/// Of a step with many strokes only the return that is under way or comes next is drawn: all of them at
+/// once would hide the order in which the working passes follow each other.
+bool is_drawn(const Stroke& stroke, const lesson::StepOnBody& step, const lesson::Moment& moment) {
+    constexpr std::size_t few = 4;
+    if (stroke.pass == Pass::working || step.strokes.size() <= few || hand_on(moment, stroke) != nullptr) {
+        return true;
+    }
+    const auto same_hand = [&](const Stroke& other) { return other.hand == stroke.hand; };
+    const auto before = std::find_if(std::make_reverse_iterator(step.strokes.begin() + (&stroke - step.strokes.data())),
+                                     step.strokes.rend(), same_hand);
+    return before != step.strokes.rend() && hand_on(moment, *before) != nullptr;
+}
+
 }  // namespace
 
-float ribbon_half_width_m(const Pass pass, const lesson::Contact contact, const int pressure) {
-    const float firm = static_cast<float>(std::clamp(pressure, 0, 5));
-    if (pass == Pass::light_return) {
-        return contact == lesson::Contact::thumb ? 0.0105F : 0.0155F;
-    }
-    // Thumbs glide close to the spine, where two ribbons must lie side by side.
-    return contact == lesson::Contact::thumb ? 0.0110F + 0.0018F * firm : 0.0130F + 0.0030F * firm;
+float ribbon_half_width_m(const Pass pass, const int pressure) {
+    // A return is told by its dashes and keeps the width of the lightest touch. At the full pressure the
+    // ribbons of two thumbs beside the spine still lie side by side.
+    const int shown = pass == Pass::light_return ? 1 : std::clamp(pressure, 0, 5);
+    return 0.0105F + 0.0022F * static_cast<float>(shown);
 }
 
 void add_ribbons(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::StepOnBody& step,
@@ -124,15 +149,16 @@ void add_ribbons(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson
     const auto add_those = [&](const Pass pass, const bool under_way) {
         for (const Stroke& stroke : step.strokes) {
             const lesson::HandNow* hand = hand_on(moment, stroke);
-            if (stroke.pass == pass && (hand != nullptr) == under_way) {
-                add_ribbon(patches, skin, stroke, look_of(stroke, hand, any_under_way));
+            if (stroke.pass == pass && (hand != nullptr) == under_way && is_drawn(stroke, step, moment)) {
+                add_ribbon(patches, skin, stroke,
+                           look_of(stroke, turn_of(stroke, step, moment), hand, any_under_way));
             }
         }
     };
-    // The wide below the narrow, and what is under way above what is not.
+    // The wide below the narrow, so that no arrowhead of a return is hidden; of each what is under way on top.
     add_those(Pass::working, false);
-    add_those(Pass::light_return, false);
     add_those(Pass::working, true);
+    add_those(Pass::light_return, false);
     add_those(Pass::light_return, true);
 }
 

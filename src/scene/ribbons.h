@@ -5,12 +5,13 @@
 
 namespace dorsum::scene {
 
-/// The strokes of one step as ribbons on the skin: light returns below, working passes above them, the
-/// stroke of each hand under way on top, with what is done of it marked.
+/// The strokes of one step as ribbons on the skin: working passes below, light returns above them, of each
+/// the stroke under way on top; what is done is marked. Of a step with more than two strokes for each hand
+/// only those returns are shown that are under way or come next.
 void add_ribbons(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::StepOnBody& step,
                  const lesson::Moment& moment);
 
 /// Half the width of a ribbon, arrowheads and halo included, for a pressure of 0 to 5.
-[[nodiscard]] float ribbon_half_width_m(lesson::Pass pass, lesson::Contact contact, int pressure);
+[[nodiscard]] float ribbon_half_width_m(lesson::Pass pass, int pressure);
 
 }  // namespace dorsum::scene

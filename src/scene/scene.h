@@ -39,7 +39,8 @@ struct PatchVertex {
     float emphasis = 0.0F;       ///< 0 to 1: hovered, selected, or the stroke under way; of a mark its pressure
     float half_width_m = 0.01F;  ///< where `across` is 1 (of a ribbon the arrowheads' half width and halo)
     float length_m = 0.0F;       ///< of a ribbon its whole length; of a mark half its length, where `along` is 1
-    float done_m = 0.0F;         ///< of the stroke under way: how far along it the hand is
+    float done_m = 0.0F;         ///< of a ribbon how far along it the hand has been; of a zone 1 where it is only
+                                 ///< to be touched lightly
     std::uint32_t kind = 0;      ///< a PatchKind
 };
 

@@ -9,6 +9,7 @@
 namespace dorsum::scene {
 
 inline constexpr int zone_count = 12;
+inline constexpr int no_step = -1;  ///< a state that shows the body and its zones, and no step of a lesson
 
 /// What can be shown or hidden.
 enum class Layer { skin, towel, table, strokes, hands, zones, labels, landmarks };
@@ -26,7 +27,7 @@ struct Flight {
 
 /// Everything that a person has chosen: a value to copy, compare and save. Changed only by apply().
 struct State {
-    int step = 0;  ///< from 0
+    int step = 0;  ///< from 0, or no_step
     int step_count = 0;
     double time_s = 0.0;  ///< into the step
     bool playing = false;

@@ -18,7 +18,7 @@ float row_height(const float scale) {
     return font_of(TextSize::small)->FontSize + 9.0F * scale;
 }
 
-enum class Sample { working, light_return, pressure, left_hand, right_hand };
+enum class Sample { working, light_return, to_come, pressure, hands };
 
 struct LegendRow {
     Sample sample;
@@ -30,9 +30,9 @@ const std::array<LegendRow, legend_row_count>& legend_rows() {
     static const std::array<LegendRow, legend_row_count> rows{{
         {Sample::working, tr("working pass")},
         {Sample::light_return, tr("light return")},
+        {Sample::to_come, tr("still to come")},
         {Sample::pressure, tr("wider: more pressure")},
-        {Sample::left_hand, tr("left hand")},
-        {Sample::right_hand, tr("right hand")},
+        {Sample::hands, tr("left and right hand")},
     }};
     return rows;
 }
@@ -65,19 +65,23 @@ void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const 
                 list.AddLine({left, y}, {left + width * 0.18F, y}, ink, 2.0F * scale);
             }
             return arrowhead(list, {right, y}, 8.0F * scale, ink, false);
+        case Sample::to_come:
+            list.AddRect({low.x, y - 3.5F * scale}, {right - 8.0F * scale, y + 3.5F * scale}, ink, 0.0F, 0, 1.5F * scale);
+            return arrowhead(list, {right, y}, 9.0F * scale, ink, true);
         case Sample::pressure:
             return list.AddTriangleFilled({low.x, y}, {right, y - 5.0F * scale}, {right, y + 5.0F * scale}, ink);
-        case Sample::left_hand:
-            return hand_badge(list, {low.x + width * 0.5F, y}, height * 0.4F, lesson::Hand::left, TextSize::small);
-        case Sample::right_hand:
-            return hand_badge(list, {low.x + width * 0.5F, y}, height * 0.4F, lesson::Hand::right, TextSize::small);
+        case Sample::hands: {
+            const float radius = std::fmin(height * 0.4F, width * 0.24F);
+            hand_badge(list, {low.x + radius, y}, radius, lesson::Hand::left, TextSize::small);
+            return hand_badge(list, {right - radius, y}, radius, lesson::Hand::right, TextSize::small);
+        }
     }
 }
 
 bool has_strokes(const OverlayContext& overlay) {
     const auto& steps = overlay.subject.choreography->steps;
-    const auto index = static_cast<std::size_t>(std::max(overlay.state.step, 0));
-    return index < steps.size() && !steps[index].strokes.empty() &&
+    const auto index = static_cast<std::size_t>(overlay.state.step);
+    return overlay.state.step >= 0 && index < steps.size() && !steps[index].strokes.empty() &&
            overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::strokes));
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "core/translate.h"
@@ -8,20 +9,43 @@
 
 namespace dorsum::ui {
 
+namespace {
+
+/// What stands at the foot of the picture.
+struct Caption {
+    std::string number;  ///< of the step; empty without one
+    std::string title;
+    std::string cue;
+};
+
+std::optional<Caption> caption_of(const OverlayContext& overlay) {
+    const lesson::Lesson& lesson = *overlay.subject.lesson;
+    if (overlay.state.step == scene::no_step) {
+        return Caption{"", tr("Reflex zones"), lesson.zones_note};
+    }
+    const auto index = static_cast<std::size_t>(overlay.state.step);
+    if (index >= lesson.steps.size()) {
+        return std::nullopt;
+    }
+    return Caption{std::to_string(index + 1), lesson.steps[index].title, lesson.steps[index].caption};
+}
+
+}  // namespace
+
 float draw_caption(const OverlayContext& overlay) {
-    const auto index = static_cast<std::size_t>(std::max(overlay.state.step, 0));
-    if (index >= overlay.subject.lesson->steps.size()) {
+    const auto caption = caption_of(overlay);
+    if (!caption) {
         return 0.0F;
     }
-    const lesson::Step& step = overlay.subject.lesson->steps[index];
     ImFont* title_font = font_of(TextSize::caption);
     ImFont* cue_font = font_of(TextSize::heading);
     const float scale = overlay.scale;
-    const float radius = title_font->FontSize * 0.62F;
     const float gap = 12.0F * scale;
+    const float radius = title_font->FontSize * 0.62F;
+    const float badge_width = caption->number.empty() ? 0.0F : 2.0F * radius + gap;
     const float widest = std::max(overlay.size.x - 2.0F * gap, 40.0F);
-    const ImVec2 title = text_size(title_font, step.title, widest - 2.0F * radius - gap);
-    const ImVec2 cue = text_size(cue_font, step.caption, widest);
+    const ImVec2 title = text_size(title_font, caption->title, widest - badge_width);
+    const ImVec2 cue = text_size(cue_font, caption->cue, widest);
     const float text_height = title.y + cue.y + 6.0F * scale;
     const float height = text_height + 34.0F * scale;
     const float foot = overlay.low.y + overlay.size.y;
@@ -36,13 +60,15 @@ float draw_caption(const OverlayContext& overlay) {
 
     const float middle = overlay.low.x + overlay.size.x * 0.5F;
     const float top = foot - text_height - 14.0F * scale;
-    const float left = middle - (2.0F * radius + gap + title.x) * 0.5F;
-    badge(overlay.list, {left + radius, top + title_font->FontSize * 0.5F}, radius, std::to_string(index + 1),
-          palette::accent, palette::on_accent, font_of(TextSize::heading));
-    draw_text(overlay.list, title_font, {left + 2.0F * radius + gap, top}, palette::text, step.title,
-              widest - 2.0F * radius - gap);
-    draw_text(overlay.list, cue_font, {middle - cue.x * 0.5F, top + title.y + 6.0F * scale}, palette::text,
-              step.caption, widest);
+    const float left = middle - (badge_width + title.x) * 0.5F;
+    if (!caption->number.empty()) {
+        badge(overlay.list, {left + radius, top + title_font->FontSize * 0.5F}, radius, caption->number,
+              palette::accent, palette::on_accent, font_of(TextSize::heading));
+    }
+    draw_text(overlay.list, title_font, {left + badge_width, top}, palette::text, caption->title,
+              widest - badge_width);
+    draw_text(overlay.list, cue_font, {middle - cue.x * 0.5F, top + title.y + 6.0F * scale},
+              caption->number.empty() ? palette::warning : palette::text, caption->cue, widest);
     return height + 10.0F * scale;
 }
 
@@ -52,7 +78,7 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const bool inhaling = breath.phase == lesson::BreathPhase::inhale;
     const float top_limit = overlay.low.y + 56.0F * scale;
     const float height = std::min(overlay.size.y * 0.34F, 220.0F * scale);
-    if (foot - top_limit < height + 60.0F * scale || overlay.size.x < 420.0F * scale) {
+    if (overlay.state.step == scene::no_step || foot - top_limit < height + 60.0F * scale || overlay.size.x < 420.0F * scale) {
         return;
     }
     const float width = 16.0F * scale;
@@ -89,7 +115,7 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
 }
 
 void draw_zones_note(const OverlayContext& overlay) {
-    if (overlay.state.zones_shown.none() || !overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::zones))) {
+    if (overlay.state.step == scene::no_step || overlay.state.zones_shown.none() || !overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::zones))) {
         return;
     }
     const float scale = overlay.scale;
@@ -114,7 +140,8 @@ void draw_overlay(const scene::State& state, const scene::Subject& subject, cons
         pixel, current_scale()};
     list.PushClipRect(overlay.low, {origin_x + overlay.size.x, origin_y + overlay.size.y});
     const float foot = origin_y + overlay.size.y - draw_caption(overlay);
-    draw_labels(overlay, legend_top(overlay, foot), orientation_top(overlay, foot));
+    draw_zone_chips(overlay, legend_top(overlay, foot), orientation_top(overlay, foot));
+    draw_labels(overlay);
     draw_breath_gauge(overlay, legend_top(overlay, foot));
     draw_legend(overlay, foot);
     draw_orientation_marks(overlay, foot);

@@ -35,8 +35,11 @@ void draw_breath_gauge(const OverlayContext& overlay, float foot);
 [[nodiscard]] float orientation_top(const OverlayContext& overlay, float foot);
 void draw_legend(const OverlayContext& overlay, float foot);
 void draw_orientation_marks(const OverlayContext& overlay, float foot);
-/// Names beside the body end above `left_foot` and `right_foot`, where other things stand.
-void draw_labels(const OverlayContext& overlay, float left_foot, float right_foot);
+/// The zones' names, beside the body or above it; beside it they end above `left_foot` and `right_foot`,
+/// where other things stand.
+void draw_zone_chips(const OverlayContext& overlay, float left_foot, float right_foot);
+/// The zones' numbers, the landmarks' names and the hands' letters.
+void draw_labels(const OverlayContext& overlay);
 void draw_zones_note(const OverlayContext& overlay);
 
 }  // namespace dorsum::ui

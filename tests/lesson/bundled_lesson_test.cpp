@@ -150,6 +150,20 @@ TEST_CASE("the bundled lesson goes the ways that it teaches") {
     }
 }
 
+TEST_CASE("in the bundled lesson whole palms lie beside the spine, their thumbs included") {
+    // From the middle of the palm to the outer edge of the thumb laid beside it: 58 mm of a hand of 190 mm
+    // (Garrett 1971).
+    constexpr float palm_and_thumb_mm = 58.0F;
+    for (const Step& step : bundled_lesson().steps) {
+        for (const StrokePlan& stroke : step.strokes) {
+            for (const dorsum::body::Place& place : stroke.path) {
+                INFO(step.title << ", " << dorsum::body::to_string(place.level));
+                CHECK((stroke.contact != Contact::palm || place.lateral_mm > palm_and_thumb_mm));
+            }
+        }
+    }
+}
+
 TEST_CASE("in the bundled lesson every stroke begins where the last one ended, also from round to round") {
     for (const Step& step : bundled_lesson().steps) {
         for (std::size_t i = 0; i < step.strokes.size(); ++i) {

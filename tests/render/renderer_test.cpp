@@ -141,7 +141,7 @@ TEST_CASE("A full breath moves the back") {
     Studio studio;
     studio.show(scene::Layer::strokes, false);
     studio.show(scene::Layer::hands, false);
-    studio.state.camera = scene::frame(scene::View::left, scene::framed_bounds(*studio.subject.body), 4.0F / 3.0F);
+    studio.state.camera = scene::frame_back(scene::View::left, *studio.subject.body, 4.0F / 3.0F, false);
     scene::Scene scene = studio.scene();
     scene.chest_rise = 0.0F;
     studio.renderer.draw(scene, studio.target.framebuffer());

@@ -48,6 +48,23 @@ TEST_CASE("A framed back lies wholly within the picture and fills it one way") {
     CHECK(widest > 0.9F);
 }
 
+TEST_CASE("Where words cover the edges of the picture, the framed back lies in what is left") {
+    const View view = GENERATE(View::back, View::left, View::right, View::top, View::three_quarter);
+    const glm::vec2 size = GENERATE(glm::vec2{1280.0F, 720.0F}, glm::vec2{600.0F, 900.0F});
+    const Camera camera = frame(view, back, size.x / size.y, {0.10F, 0.14F});
+    for (unsigned corner = 0; corner < 8; ++corner) {
+        const glm::vec3 point{(corner & 1U) != 0 ? back.high.x : back.low.x,
+                              (corner & 2U) != 0 ? back.high.y : back.low.y,
+                              (corner & 4U) != 0 ? back.high.z : back.low.z};
+        const auto pixel = project(camera, point, size);
+        REQUIRE(pixel);
+        CHECK(pixel->x >= 0.09F * size.x);
+        CHECK(pixel->x <= 0.91F * size.x);
+        CHECK(pixel->y >= 0.0F);
+        CHECK(pixel->y <= 0.87F * size.y);
+    }
+}
+
 TEST_CASE("The back view has the head at the top and the receiver's right on the right") {
     const Camera camera = frame(View::back, back, 1.6F);
     const auto head = project(camera, {0.0F, 0.4F, 0.0F}, size_px);

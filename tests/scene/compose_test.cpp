@@ -113,6 +113,90 @@ TEST_CASE("The stroke under way is told apart, with the part already done") {
     CHECK(done_m < 0.8F * length_m);
 }
 
+TEST_CASE("What is to come, what is under way and what is done are told apart") {
+    Stage stage;
+    const auto done_share = [&](const PatchKind kind) {
+        for (const PatchVertex& vertex : stage.scene().patches.vertices) {
+            if (vertex.kind == static_cast<std::uint32_t>(kind)) {
+                return vertex.done_m / vertex.length_m;
+            }
+        }
+        return -1.0F;
+    };
+    CHECK(done_share(PatchKind::return_ribbon) == 0.0F);
+    stage.state.time_s = 3.0 * dorsum::test::mid_stroke_s();  // half-way through the return
+    CHECK(done_share(PatchKind::working_ribbon) == 1.0F);
+    CHECK(done_share(PatchKind::return_ribbon) > 0.2F);
+    CHECK(done_share(PatchKind::return_ribbon) < 0.8F);
+}
+
+TEST_CASE("Of a step with many strokes only the return that is under way or comes next is shown") {
+    Stage stage;
+    const auto ribbons = [&](const PatchKind kind) {
+        std::set<float> starts;
+        for (const PatchVertex& vertex : stage.scene().patches.vertices) {
+            if (vertex.kind == static_cast<std::uint32_t>(kind) && vertex.along == 0.0F && vertex.across == 0.0F) {
+                starts.insert(vertex.position.x);
+            }
+        }
+        return starts.size();
+    };
+    auto choreography = *stage.subject.choreography;
+    dorsum::lesson::StepOnBody& step = choreography.steps[1];
+    const std::vector<dorsum::lesson::Stroke> one_round = step.strokes;
+    for (const int round : {1, 2}) {
+        for (dorsum::lesson::Stroke stroke : one_round) {
+            stroke.index += 2 * round;
+            stroke.start_s += round * step.round_s;
+            for (auto& point : stroke.path) {  // a little further out each time
+                point.position.x *= 1.0F + 0.1F * static_cast<float>(round);
+            }
+            step.strokes.push_back(std::move(stroke));
+        }
+    }
+    step.round_s *= 3.0;
+    step.duration_s = step.round_s;
+    stage.subject.choreography = std::make_shared<const dorsum::lesson::Choreography>(choreography);
+    CHECK(ribbons(PatchKind::working_ribbon) == 6);
+    CHECK(ribbons(PatchKind::return_ribbon) == 2);
+}
+
+TEST_CASE("A zone over the vertebrae looks different from one to press") {
+    Stage stage;
+    stage.state.zones_shown.set(5);
+    const auto mark = [&] {
+        for (const PatchVertex& vertex : stage.scene().patches.vertices) {
+            if (vertex.kind == static_cast<std::uint32_t>(PatchKind::zone_disc)) {
+                return vertex.done_m;
+            }
+        }
+        return -1.0F;
+    };
+    CHECK(mark() == 0.0F);
+    auto choreography = *stage.subject.choreography;
+    choreography.zones[4].over_vertebrae = true;
+    stage.subject.choreography = std::make_shared<const dorsum::lesson::Choreography>(choreography);
+    CHECK(mark() == 1.0F);
+}
+
+TEST_CASE("A letter stands on the back of its hand and leaves the thumb that works free") {
+    Stage stage;
+    stage.state.step = 2;
+    const Scene scene = stage.scene();
+    REQUIRE(scene.moment.right);
+    const auto contact = project(scene.camera, scene.moment.right->point.position, size_px);
+    REQUIRE(contact);
+    bool found = false;
+    for (const Label& label : scene.labels) {
+        if (label.kind == LabelKind::hand && label.position_px.x > size_px.x * 0.5F) {
+            found = true;
+            CHECK(label.position_px.x > contact->x + 10.0F);
+            CHECK(label.position_px.y > contact->y + 10.0F);
+        }
+    }
+    CHECK(found);
+}
+
 TEST_CASE("Zone labels stand on their zones, and not on those that are turned away or off the picture") {
     Stage stage;
     stage.state = apply(stage.state, ShowAllZones{true}, stage.subject, size_px);

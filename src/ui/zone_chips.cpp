@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/translate.h"
+#include "ui/overlay_parts.h"
+#include "ui/widgets.h"
+
+namespace dorsum::ui {
+
+namespace {
+
+/// A zone's name in the free part of the picture, joined to its ring by a line, as on anatomical plates.
+struct Chip {
+    const scene::Label* label;
+    ImVec2 target;
+    std::string text;
+    ImVec2 size;
+    ImVec2 low;     ///< its top left corner
+    ImVec2 anchor;  ///< where its line begins
+};
+
+struct Span {
+    float low;
+    float high;
+};
+
+constexpr float gap_px = 5.0F;
+constexpr float first_row_px = 56.0F;  ///< below the note and the corner buttons
+constexpr float gauge_px = 118.0F;
+constexpr float edge_px = 10.0F;
+
+std::string name_of(const OverlayContext& overlay, const int number) {
+    const auto& zones = overlay.subject.lesson->zones;
+    const auto zone =
+        std::find_if(zones.begin(), zones.end(), [number](const auto& each) { return each.number == number; });
+    if (zone == zones.end()) {
+        return std::to_string(number);
+    }
+    const bool has_room = overlay.size.x >= 900.0F * overlay.scale;
+    const std::string care = zone->over_vertebrae && has_room ? std::string(" · ") + tr("light touch") : "";
+    return std::to_string(number) + "  " + zone->organ + care;
+}
+
+std::vector<Chip> make_chips(const OverlayContext& overlay) {
+    std::vector<Chip> chips;
+    for (const scene::Label& label : overlay.scene.labels) {
+        if (label.kind == scene::LabelKind::zone) {
+            const std::string text = name_of(overlay, label.zone_number);
+            const ImVec2 words = text_size(font_of(TextSize::small), text);
+            const ImVec2 size{words.x + 16.0F * overlay.scale, words.y + 8.0F * overlay.scale};
+            chips.push_back({&label, overlay.place(label.position_px), text, size, {}, {}});
+        }
+    }
+    return chips;
+}
+
+/// Moves intervals apart, as little as possible, inside `room`; `starts` are in rising order.
+void spread(std::vector<float>& starts, const std::vector<float>& lengths, const Span room, const float gap) {
+    float least = room.low;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        starts[i] = std::max(starts[i], least);
+        least = starts[i] + lengths[i] + gap;
+    }
+    float most = room.high;
+    for (std::size_t i = starts.size(); i-- > 0;) {
+        starts[i] = std::min(starts[i], most - lengths[i]);
+        most = starts[i] - gap;
+    }
+}
+
+/// The picture's x between which the trunk lies.
+Span sides_of_body(const OverlayContext& overlay) {
+    const float middle = overlay.low.x + overlay.size.x * 0.5F;
+    Span sides{middle, middle};
+    const auto& body = overlay.scene.body;
+    if (!body || body->spine.empty()) {
+        return sides;
+    }
+    const float reach = body->reach_right_m * 1.15F;
+    for (const glm::vec2 vertebra : {body->spine.front(), body->spine.back()}) {
+        for (const float side : {-reach, reach}) {
+            const auto at = scene::project(overlay.scene.camera, {side, vertebra.y, 0.0F}, overlay.scene.size_px);
+            if (at) {
+                const float x = overlay.place(*at).x;
+                sides = {std::min(sides.low, x), std::max(sides.high, x)};
+            }
+        }
+    }
+    return sides;
+}
+
+/// Does the receiver lie across the picture?
+bool lies_across(const OverlayContext& overlay) {
+    const glm::mat4 view = scene::view_matrix(overlay.scene.camera);
+    return std::fabs(view[1][0]) > std::fabs(view[1][1]);
+}
+
+/// To the left and to the right of a body that lies along the picture.
+void place_beside(const OverlayContext& overlay, std::vector<Chip>& chips, const float left_foot,
+                  const float right_foot) {
+    const float scale = overlay.scale;
+    const Span sides = sides_of_body(overlay);
+    float middle = 0.0F;
+    for (const Chip& chip : chips) {
+        middle += chip.target.x / static_cast<float>(chips.size());
+    }
+    const auto is_on_right = [&](const Chip& chip) {
+        const float offset = chip.target.x - middle;
+        return std::fabs(offset) < 10.0F * scale ? chip.label->zone_number % 2 == 0 : offset > 0.0F;
+    };
+    std::sort(chips.begin(), chips.end(), [](const Chip& a, const Chip& b) { return a.target.y < b.target.y; });
+    for (const bool on_right : {false, true}) {
+        std::vector<float> tops;
+        std::vector<float> heights;
+        for (const Chip& chip : chips) {
+            if (is_on_right(chip) == on_right) {
+                tops.push_back(chip.target.y - chip.size.y * 0.5F);
+                heights.push_back(chip.size.y);
+            }
+        }
+        const float gap = gap_px * scale;
+        spread(tops, heights,
+               {overlay.low.y + first_row_px * scale, (on_right ? right_foot : left_foot) - gap}, gap);
+        auto top = tops.begin();
+        for (Chip& chip : chips) {
+            if (is_on_right(chip) != on_right) {
+                continue;
+            }
+            const float last_x = overlay.low.x + overlay.size.x - edge_px * scale - chip.size.x;
+            const float first_x = std::min(overlay.low.x + gauge_px * scale, last_x);
+            chip.low = {on_right ? std::min(sides.high + 14.0F * scale, last_x)
+                                 : std::max(sides.low - 14.0F * scale - chip.size.x, first_x),
+                        *top++};
+            chip.anchor = {on_right ? chip.low.x : chip.low.x + chip.size.x, chip.low.y + chip.size.y * 0.5F};
+        }
+    }
+}
+
+/// In two rows above a body that lies across the picture.
+void place_above(const OverlayContext& overlay, std::vector<Chip>& chips) {
+    const float scale = overlay.scale;
+    const float gap = gap_px * scale;
+    std::sort(chips.begin(), chips.end(), [](const Chip& a, const Chip& b) { return a.target.x < b.target.x; });
+    for (const std::size_t row : {std::size_t{0}, std::size_t{1}}) {
+        std::vector<float> lefts;
+        std::vector<float> widths;
+        for (std::size_t i = row; i < chips.size(); i += 2) {
+            lefts.push_back(chips[i].target.x - chips[i].size.x * 0.5F);
+            widths.push_back(chips[i].size.x);
+        }
+        spread(lefts, widths,
+               {overlay.low.x + gauge_px * scale, overlay.low.x + overlay.size.x - edge_px * scale}, gap);
+        for (std::size_t i = row; i < chips.size(); i += 2) {
+            Chip& chip = chips[i];
+            chip.low = {lefts[i / 2],
+                        overlay.low.y + first_row_px * scale + static_cast<float>(row) * (chip.size.y + 2.0F * gap)};
+            chip.anchor = {chip.low.x + chip.size.x * 0.5F, chip.low.y + chip.size.y};
+        }
+    }
+}
+
+/// Straight away from the chip, then aslant to the ring: so a line passes below its neighbours' rings.
+void draw_line(const OverlayContext& overlay, const Chip& chip, const bool downwards) {
+    const ImVec2 away{chip.target.x - chip.anchor.x, chip.target.y - chip.anchor.y};
+    ImVec2 bend = chip.anchor;
+    if (downwards && std::fabs(away.y) > std::fabs(away.x)) {
+        bend.y = chip.target.y - std::copysign(std::fabs(away.x), away.y);
+    } else if (!downwards && std::fabs(away.x) > std::fabs(away.y)) {
+        bend.x = chip.target.x - std::copysign(std::fabs(away.y), away.x);
+    }
+    const ImVec2 points[3]{chip.anchor, bend, chip.target};
+    // A light halo around a dark core is seen on every skin.
+    overlay.list.AddPolyline(points, 3, to_packed(palette::chip.with_alpha(0.75F)), 0, 3.5F * overlay.scale);
+    overlay.list.AddPolyline(points, 3, to_packed(palette::on_chip), 0, 1.4F * overlay.scale);
+}
+
+void draw_chip(const OverlayContext& overlay, const Chip& chip) {
+    const float scale = overlay.scale;
+    const bool lively = chip.label->emphasis > 0.5F;
+    overlay.list.AddRectFilled(chip.low, {chip.low.x + chip.size.x, chip.low.y + chip.size.y},
+                               to_packed(lively ? palette::accent : palette::chip), 7.0F * scale);
+    draw_text(overlay.list, font_of(TextSize::small), {chip.low.x + 8.0F * scale, chip.low.y + 4.0F * scale},
+              lively ? palette::on_accent : palette::on_chip, chip.text);
+}
+
+}  // namespace
+
+void draw_zone_chips(const OverlayContext& overlay, const float left_foot, const float right_foot) {
+    std::vector<Chip> chips = make_chips(overlay);
+    const bool across = lies_across(overlay);
+    if (across) {
+        place_above(overlay, chips);
+    } else {
+        place_beside(overlay, chips, left_foot, right_foot);
+    }
+    for (const Chip& chip : chips) {
+        draw_line(overlay, chip, across);
+    }
+    for (const Chip& chip : chips) {
+        draw_chip(overlay, chip);
+    }
+}
+
+}  // namespace dorsum::ui
