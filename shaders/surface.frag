@@ -25,7 +25,7 @@ vec3 lit(vec3 n, vec3 to_eye) {
     float facing = dot(n, to_lamp);
     vec3 wrap = vec3(0.34, 0.17, 0.12);
     vec3 diffuse = max((facing + wrap) / (1.0 + wrap), 0.0);
-    vec3 unshaded = mix(vec3(0.20, 0.12, 0.10), vec3(1.0), lamp);
+    vec3 unshaded = mix(vec3(0.44, 0.33, 0.28), vec3(1.0), lamp);
     vec3 light = lamp_light * diffuse * diffuse * unshaded;
     vec3 caught = mix(vec3(0.46, 0.32, 0.27), vec3(1.0), clamp(openness, 0.0, 1.0));
     light += surroundings(n) * caught * max(openness, 0.7);

@@ -299,12 +299,14 @@ int zone_under(const State& state, const Subject& subject, const Ray& ray) {
 }
 
 Camera frame_back(const View view, const body::Body& body, const float aspect, const bool captions) {
-    // Above the highest place that lessons name lies the head, of which a part shows; below the lowest, the towel.
+    // Above the highest place that lessons name lies the head, of which the view of the back shows a part, so that
+    // the back is large; below the lowest lies the towel.
     const float scale = body.scale_to_reference;
+    const float of_head_m = view == View::back ? 0.06F : 0.22F;
     mesh::Bounds bounds;
-    bounds.high = {body.reach_right_m * 1.25F, body::height_of(body, body::highest_level) + 0.13F * scale,
+    bounds.high = {body.reach_right_m * 1.25F, body::height_of(body, body::highest_level) + of_head_m * scale,
                    0.12F * scale};
-    bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.06F * scale, -0.02F * scale};
+    bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.03F * scale, -0.02F * scale};
     // The caption at the foot; the breath gauge on the left and the marks of orientation on the right.
     return frame(view, bounds, aspect, captions ? Covered{0.10F, 0.14F} : Covered{});
 }

@@ -112,7 +112,7 @@ void draw_legend(const OverlayContext& overlay, const float foot) {
     const ImVec2 low{overlay.low.x + 14.0F * scale, top + padding};
     overlay.list.AddRectFilled({low.x - padding * 0.5F, top},
                                {low.x + sample + widest + 3.0F * padding, foot - 2.0F * scale},
-                               to_packed(palette::ground.with_alpha(0.6F)), 10.0F * scale);
+                               to_packed(palette::ground.with_alpha(0.82F)), 10.0F * scale);
     float y = low.y;
     for (const LegendRow& entry : legend_rows()) {
         draw_sample(overlay.list, entry.sample, {low.x + padding * 0.5F, y}, sample, row, scale);
