@@ -68,10 +68,9 @@ Pixels as_seen(const render::Picture& picture) {
     return pixels;
 }
 
-void save(const render::Picture& picture, const std::filesystem::path& path) {
-    if (const auto png = app::to_png(picture)) {
-        static_cast<void>(write_file(path, *png));
-    }
+bool save(const render::Picture& picture, const std::filesystem::path& path) {
+    const auto png = app::to_png(picture);
+    return png && write_file(path, *png);
 }
 
 }  // namespace
@@ -103,12 +102,13 @@ PictureDifference difference(const render::Picture& actual, const render::Pictur
 bool looks_as_stored(const render::Picture& actual, const std::string& name, std::string& report) {
     const std::filesystem::path stored = std::filesystem::path(DORSUM_TEST_DATA) / "pictures" / (name + ".png");
     if (std::getenv("DORSUM_STORE_PICTURES") != nullptr) {
-        save(actual, stored);
-        return true;
+        std::filesystem::create_directories(stored.parent_path());
+        report = stored.string() + ": could not be stored";
+        return save(actual, stored);
     }
     const std::filesystem::path folder = DORSUM_PICTURES;
     std::filesystem::create_directories(folder);
-    save(actual, folder / (name + "-actual.png"));
+    static_cast<void>(save(actual, folder / (name + "-actual.png")));
     const auto bytes = read_file(stored);
     if (!bytes) {
         report = to_string(bytes.error());
@@ -120,9 +120,9 @@ bool looks_as_stored(const render::Picture& actual, const std::string& name, std
         return false;
     }
     const PictureDifference found = difference(actual, *expected);
-    save(*expected, folder / (name + "-expected.png"));
+    static_cast<void>(save(*expected, folder / (name + "-expected.png")));
     if (!found.map.rgb.empty()) {
-        save(found.map, folder / (name + "-difference.png"));
+        static_cast<void>(save(found.map, folder / (name + "-difference.png")));
     }
     report = name + ": mean " + std::to_string(found.mean) + ", 99th percentile " + std::to_string(found.worst_percent) +
              "; pictures in " + folder.string();
