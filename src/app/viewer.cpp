@@ -29,6 +29,15 @@ constexpr double frame_s = 1.0 / 60.0;
 constexpr double longest_step_s = 0.25;  ///< of the lesson's time between two frames
 constexpr double text_cursor_s = 0.4;
 
+/// Dear ImGui from 1.87 on takes in one key or button a frame, so that none that is quickly let go is lost.
+int frames_for(const std::vector<Input>& inputs) {
+    constexpr std::ptrdiff_t most = 60;
+    const auto waiting = std::count_if(inputs.begin(), inputs.end(), [](const Input& input) {
+        return !std::holds_alternative<MouseMoved>(input) && !std::holds_alternative<MouseWheel>(input);
+    });
+    return static_cast<int>(std::min(waiting, most));
+}
+
 class Viewer {
 public:
     Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson);
@@ -101,7 +110,7 @@ int Viewer::run() {
         const bool rested = frames_due_ == 0 && !moving();
         const std::vector<Input> inputs = next_inputs();
         if (!inputs.empty()) {
-            frames_due_ = settling_frames;
+            frames_due_ = settling_frames + frames_for(inputs);
         } else if (rested && loader_.busy()) {
             frames_due_ = 1;  // woken by progress
         }

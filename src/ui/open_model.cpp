@@ -8,6 +8,26 @@
 
 namespace dorsum::ui {
 
+namespace {
+
+/// True when Enter ends it. Typing replaces the path of last time.
+bool edit_path(PanelMemory& memory) {
+    const bool enter_seen_by_window = std::exchange(memory.open_model_entered, false);
+    // Dear ImGui before 1.87 misses keys that are down for less than a frame, so there Enter comes from whoever
+    // reads the keys; later ones take in what is typed one key a frame, so there Enter must wait its turn.
+#if IMGUI_VERSION_NUM < 18700
+    ImGui::InputText("##path", memory.open_model_path.data(), memory.open_model_path.size(),
+                     ImGuiInputTextFlags_AutoSelectAll);
+    return enter_seen_by_window;
+#else
+    static_cast<void>(enter_seen_by_window);
+    return ImGui::InputText("##path", memory.open_model_path.data(), memory.open_model_path.size(),
+                            ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_EnterReturnsTrue);
+#endif
+}
+
+}  // namespace
+
 void draw_open_model(const PanelContext& context, const ImVec2 window_size) {
     PanelMemory& memory = context.memory;
     const float scale = current_scale();
@@ -20,15 +40,11 @@ void draw_open_model(const PanelContext& context, const ImVec2 window_size) {
         tr("The path of an OBJ, STL, PLY, FBX, DAE, glTF or GLB file. Dropping a file on the window does the same."),
         TextSize::small, palette::text_muted);
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (ImGui::IsWindowAppearing()) {
+    if (!ImGui::IsAnyItemActive()) {
+        ImGui::SetWindowFocus();  // without which Dear ImGui 1.90 looks for the field in the sheet behind this card
         ImGui::SetKeyboardFocusHere();
     }
-    // Typing replaces the path of last time.
-    ImGui::InputText("##path", memory.open_model_path.data(), memory.open_model_path.size(),
-                     ImGuiInputTextFlags_AutoSelectAll);
-    // Dear ImGui before 1.87 misses keys that are down for less than a frame; so Enter and Escape
-    // come from whoever reads the keys.
-    const bool entered = std::exchange(memory.open_model_entered, false);
+    const bool entered = edit_path(memory);
     const ButtonLook open_look{.size = {120.0F * scale, 38.0F * scale}, .primary = true};
     const bool pressed = text_button("open", tr("Open"), open_look);
     tooltip(tr("Load this file"), "Enter");
