@@ -7,6 +7,7 @@
 #include "app/isolated_import.h"
 #include "app/load_subject.h"
 #include "core/log.h"
+#include "core/translate.h"
 #include "render/offscreen_context.h"
 #include "render/picture_target.h"
 #include "render/renderer.h"
@@ -54,6 +55,10 @@ std::vector<std::pair<int, double>> lesson_instants(const lesson::Choreography& 
 
 /// Lesson frames and bare frames alternate, so that what slows the machine slows both.
 Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& subject, Json start_up) {
+    const auto instants = lesson_instants(*subject.choreography, command.frames);
+    if (instants.empty()) {
+        return failure(subject.lesson->file, tr("has no strokes to measure"), tr("Give a lesson with strokes"));
+    }
     const auto context_start = Clock::now();
     auto context = render::OffscreenContext::create();
     if (!context) {
@@ -89,7 +94,7 @@ Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& s
     };
     start_up["first_frame_ms"] = time_ms(draw_lesson);
     draw_bare();
-    for (const auto& [step, time_s] : lesson_instants(*subject.choreography, command.frames)) {
+    for (const auto& [step, time_s] : instants) {
         state.step = step;
         state.time_s = time_s;
         lesson_ms.push_back(time_ms(draw_lesson));

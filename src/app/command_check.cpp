@@ -27,8 +27,8 @@ int run_check(const CheckCommand& command) {
         log::error(to_string(subject.error()));
         return 1;
     }
-    if (const int code = report(subject->choreography->problems); code != 0) {
-        return code;
+    if (!subject->choreography->problems.empty()) {
+        return 1;  // they were told while the lesson was laid on the body
     }
     std::cout << lesson_path(command.subject).string() << ": " << tr("a valid lesson") << ", "
               << subject->lesson->steps.size() << " " << tr("steps") << ", " << subject->lesson->zones.size() << " "

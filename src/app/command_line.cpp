@@ -4,6 +4,7 @@
 #include "app/option_values.h"
 #include "app/options.h"
 #include "app/version.h"
+#include "body/landmark_file.h"
 #include "core/log.h"
 #include "core/translate.h"
 #include "lesson/breath.h"
@@ -36,16 +37,14 @@ void add_subject(CLI::App& command, SubjectOptions& subject) {
     command.add_option("--lesson", subject.lesson, tr("a lesson file; the bundled back massage by default"))
         ->type_name("FILE");
     const std::string axis_form = "+x|-x|+y|-y|+z|-z";
-    add_parsed(command, "--up", subject.axes.up, parse_axis, axis_form,
+    add_parsed(command, "--up", subject.axes.up, body::parse_axis, axis_form,
                tr("the model's axis towards the head, where it is not found right"));
-    add_parsed(command, "--facing", subject.axes.facing, parse_axis, axis_form,
+    add_parsed(command, "--facing", subject.axes.facing, body::parse_axis, axis_form,
                tr("the model's axis that the chest faces, where it is not found right"));
     add_parsed(command, "--unit", subject.axes.unit_m, parse_unit, "mm|cm|m|inch|METRES",
                tr("the model's unit of length, where it is not found right"));
-    command
-        .add_option("--breath-rate", subject.breath_per_min,
-                    tr("breaths a minute, from 4 to 20; as the lesson says by default"))
-        ->check(CLI::Range(lesson::breath_per_min_lowest, lesson::breath_per_min_highest));
+    add_parsed(command, "--breath-rate", subject.breath_per_min, parse_breath_rate, "4-20",
+               tr("breaths a minute; as the lesson says by default"));
 }
 
 void add_size(CLI::App& command, glm::ivec2& size, const char* description) {
@@ -70,8 +69,6 @@ struct AllOptions {
     BenchCommand bench;
     ImportWorkerCommand import_worker;
     std::pair<int, int> steps{1, 0};
-    int step = 0;
-    double time_s = -1.0;
     bool no_captions = false;
     bool no_video_captions = false;
     bool bench_json = true;  // said for the sake of people used to saying it
@@ -81,19 +78,17 @@ void add_render(CLI::App& program, AllOptions& all) {
     CLI::App& command = *program.add_subcommand("render", tr("draw one picture, without a window"));
     RenderCommand& render = all.render;
     add_subject(command, render.subject);
-    command.add_option("--step", all.step, tr("the step of the lesson to show, from 1; none by default"))
-        ->check(CLI::PositiveNumber);
-    command
-        .add_option("--time", all.time_s,
-                    tr("seconds into the step; by default half-way through its first working pass"))
-        ->check(CLI::NonNegativeNumber);
+    add_parsed(command, "--step", render.step, parse_step, "NUMBER",
+               tr("the step of the lesson to show, from 1; by default the first, or the zones alone"));
+    add_parsed(command, "--time", render.time_s, parse_seconds, "SECONDS",
+               tr("seconds into the step; by default half-way through its first working pass"));
     add_parsed(command, "--zones", render.zones, parse_zones, "all|none|1,2,7", tr("the reflex zones to light up"))
         ->default_str("none");
     add_view(command, render.view);
     add_size(command, render.size, tr("the size of the picture in pixels"));
     add_parsed(command, "--layers", render.layers, parse_layers,
                "skin,towel,table,strokes,hands,zones,labels,landmarks", tr("what to show; all but landmarks by default"));
-    command.add_flag("--no-captions", all.no_captions, tr("leave out title, breath gauge and legend"));
+    command.add_flag("--no-captions", all.no_captions, tr("leave out all that is written over the picture"));
     command.add_option("-o,--output", render.output, tr("the PNG file to write; - writes to standard output"))
         ->required()
         ->type_name("FILE");
@@ -109,7 +104,7 @@ void add_video(CLI::App& program, AllOptions& all) {
         ->capture_default_str();
     add_view(command, video.view);
     add_size(command, video.size, tr("the size of the video in pixels"));
-    command.add_flag("--no-captions", all.no_video_captions, tr("leave out title, breath gauge and legend"));
+    command.add_flag("--no-captions", all.no_video_captions, tr("leave out all that is written over the picture"));
     command.add_option("-o,--output", video.output, tr("the MP4 file to write"))->required()->type_name("FILE");
 }
 
@@ -138,8 +133,6 @@ void add_info_check_bench(CLI::App& program, AllOptions& all) {
 
 Invocation chosen(const CLI::App& program, AllOptions& all) {
     if (program.got_subcommand("render")) {
-        all.render.step = all.step > 0 ? std::optional(all.step) : std::nullopt;
-        all.render.time_s = all.time_s >= 0.0 ? std::optional(all.time_s) : std::nullopt;
         all.render.captions = !all.no_captions;
         return all.render;
     }
@@ -176,6 +169,16 @@ void explain_wrong_use(const CLI::App& program, const CLI::ParseError& problem) 
     log::error(cause + ". " + tr("See") + ": " + help + " --help");
 }
 
+/// A model or an option of the viewer that was given although a subcommand was chosen.
+const CLI::Option* given_before_subcommand(const CLI::App& program) {
+    if (program.get_subcommands().empty()) {
+        return nullptr;
+    }
+    const auto options = program.get_options(
+        [](const CLI::Option* option) { return option->count() > 0 && option->get_name() != "--verbose"; });
+    return options.empty() ? nullptr : options.front();
+}
+
 }  // namespace
 
 Invocation read_command_line(const int argument_count, const char* const* arguments) {
@@ -206,6 +209,11 @@ Invocation read_command_line(const int argument_count, const char* const* argume
             return Answered{0};
         }
         explain_wrong_use(program, problem);
+        return Answered{2};
+    }
+    if (const CLI::Option* lost = given_before_subcommand(program)) {
+        log::error(lost->get_name() + ": " + tr("stands before the command, where it has no effect") + ". " +
+                   tr("Write it behind the command's name") + ".");
         return Answered{2};
     }
     log::set_verbose(verbose);

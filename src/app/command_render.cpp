@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <span>
@@ -34,6 +35,16 @@ Result<void> write_to_standard_output(std::span<const std::byte> bytes) {
 /// A step or time that the lesson does not have is wrong use.
 Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
     const auto& steps = subject.choreography->steps;
+    if (command.time_s && !command.step) {
+        return wrong_use("--time", tr("a time belongs to a step"), tr("Give --step, too"));
+    }
+    const auto has_zone = [&](const lesson::ZoneOnBody& zone) {
+        return zone.number <= scene::zone_count && command.zones.test(static_cast<std::size_t>(zone.number));
+    };
+    const auto& zones = subject.choreography->zones;
+    if (command.zones.any() && std::none_of(zones.begin(), zones.end(), has_zone)) {
+        return wrong_use("--zones", tr("this lesson has none of these zones"), tr("Choose others, or none"));
+    }
     if (!command.step) {
         return {};
     }
@@ -71,14 +82,11 @@ scene::State state_for(const RenderCommand& command, const scene::Subject& subje
 
 Outcome render(const RenderCommand& command) {
     const bool to_standard_output = command.output == "-";
-    // Find out that there is nowhere to write before any work is done.
-    std::optional<PendingFile> pending;
+    // Find out that there is nowhere to write before any work is done; what was created is gone at once.
     if (!to_standard_output) {
-        auto created = PendingFile::create(command.output);
-        if (!created) {
+        if (const auto created = PendingFile::create(command.output); !created) {
             return tl::unexpected(created.error());
         }
-        pending.emplace(*std::move(created));
     }
     auto subject = load_subject(command.subject);
     if (!subject) {

@@ -16,25 +16,27 @@
 namespace dorsum::app {
 namespace {
 
-/// How long the cautions stand before the first step: time enough to read them.
+/// How long each page of cautions stands before the first step: time enough to read it.
 constexpr double cautions_s = 8.0;
 
 /// What the video shows at one of its frames: a page of cautions, or an instant of a step.
 struct Shot {
-    int step = -1;  ///< from 0; -1 = the cautions
+    int step = scene::no_step;  ///< without one, the cautions
     double time_s = 0.0;
+    std::size_t page = 0;  ///< of the cautions
 };
 
-std::vector<Shot> plan_shots(const VideoCommand& command, const lesson::Choreography& choreography) {
+std::vector<Shot> plan_shots(const VideoCommand& command, const lesson::Choreography& choreography,
+                             const std::size_t caution_pages) {
     std::vector<Shot> shots;
     const auto frames_in = [&](const double seconds) { return static_cast<int>(std::lround(seconds * command.frame_per_s)); };
-    if (command.first_step == 1) {
-        shots.resize(static_cast<std::size_t>(frames_in(cautions_s)));
+    for (std::size_t page = 0; page < caution_pages; ++page) {
+        shots.insert(shots.end(), static_cast<std::size_t>(frames_in(cautions_s)), Shot{scene::no_step, 0.0, page});
     }
     for (int step = command.first_step - 1; step < command.last_step; ++step) {
         const double duration_s = choreography.steps[static_cast<std::size_t>(step)].duration_s;
         for (int frame = 0; frame < std::max(frames_in(duration_s), 1); ++frame) {
-            shots.push_back({step, static_cast<double>(frame) / command.frame_per_s});
+            shots.push_back({step, static_cast<double>(frame) / command.frame_per_s, 0});
         }
     }
     return shots;
@@ -49,24 +51,28 @@ scene::State first_state(const VideoCommand& command, const scene::Subject& subj
     return state;
 }
 
-Result<void> encode(const std::vector<Shot>& shots, const VideoCommand& command, const scene::Subject& subject,
+/// The cautions stand before the lesson's first step, and only there.
+std::vector<render::Picture> cautions_before(const VideoCommand& command, const scene::Subject& subject,
+                                             Studio& studio) {
+    return command.first_step == 1 ? studio.cautions_pages(first_state(command, subject), subject)
+                                   : std::vector<render::Picture>{};
+}
+
+Result<void> encode(const VideoCommand& command, const scene::Subject& subject, const InterruptWatch& watch,
                     Studio& studio, Encoder& encoder) {
-    const InterruptWatch watch;
+    const std::vector<render::Picture> cautions = cautions_before(command, subject, studio);
+    const std::vector<Shot> shots = plan_shots(command, *subject.choreography, cautions.size());
     ProgressBar progress(static_cast<int>(shots.size()));
     scene::State state = first_state(command, subject);
     int done = 0;
-    render::Picture cautions;
     for (const Shot& shot : shots) {
         if (watch.interrupted()) {
             progress.end();
             return failure(command.output.string(), tr("stopped before the video was whole; nothing was written"), "");
         }
         Result<void> added;
-        if (shot.step < 0) {
-            if (cautions.rgb.empty()) {
-                cautions = studio.cautions_page(state, subject);
-            }
-            added = encoder.add(cautions);
+        if (shot.step == scene::no_step) {
+            added = encoder.add(cautions[shot.page]);
         } else {
             state.step = shot.step;
             state.time_s = shot.time_s;
@@ -83,6 +89,7 @@ Result<void> encode(const std::vector<Shot>& shots, const VideoCommand& command,
 }
 
 Outcome make_video(VideoCommand command) {
+    const InterruptWatch watch;
     auto pending = PendingFile::create(command.output);
     if (!pending) {
         return tl::unexpected(pending.error());
@@ -105,8 +112,7 @@ Outcome make_video(VideoCommand command) {
     if (!encoder) {
         return tl::unexpected(encoder.error());
     }
-    const std::vector<Shot> shots = plan_shots(command, *subject->choreography);
-    if (auto encoded = encode(shots, command, *subject, *studio, *encoder); !encoded) {
+    if (auto encoded = encode(command, *subject, watch, *studio, *encoder); !encoded) {
         return tl::unexpected(encoded.error());
     }
     if (auto committed = pending->commit(); !committed) {

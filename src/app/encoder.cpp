@@ -29,7 +29,7 @@ std::vector<std::string> ffmpeg_arguments(const std::filesystem::path& path, con
             "-color_primaries", "bt709", "-color_trc", "bt709", "-c:v", "libx264", "-preset", "veryfast", "-crf", "19",
             "-pix_fmt", "yuv420p", "-threads", "2", "-movflags", "+faststart",
             // No versions, dates or random ids: the same frames give the same file.
-            "-fflags", "+bitexact", "-flags:v", "+bitexact", "-map_metadata", "-1", "-f", "mp4", path.string()};
+            "-fflags", "+bitexact", "-flags:v", "+bitexact", "-map_metadata", "-1", "-f", "mp4", "file:" + path.string()};
 }
 
 void close_if_open(int& descriptor) {
@@ -110,7 +110,8 @@ Result<void> Encoder::add(const render::Picture& frame) {
             continue;
         }
         if (written <= 0) {
-            return complaint();
+            close_if_open(frames_);
+            return failed(complaints());
         }
         next += written;
         left -= static_cast<std::size_t>(written);
@@ -124,26 +125,29 @@ Result<void> Encoder::finish() {
     while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
     process_ = -1;
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        return complaint();
+    // ffmpeg may end with 0 although the end of the file did not fit on the disk; it is told to speak of
+    // nothing but errors.
+    const std::string said = complaints();
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || !said.empty()) {
+        return failed(said);
     }
     return {};
 }
 
-tl::unexpected<Error> Encoder::complaint() {
-    close_if_open(frames_);
+std::string Encoder::complaints() {
     std::string text;
     std::array<char, 4096> buffer{};
     ssize_t got = 0;
     while ((got = ::read(complaints_, buffer.data(), buffer.size())) > 0) {
         text.append(buffer.data(), static_cast<std::size_t>(got));
     }
-    while (!text.empty() && text.back() == '\n') {
-        text.pop_back();
-    }
-    // The last line is the one that says why; the earlier ones repeat it per stream.
-    const std::string last = text.substr(text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1);
-    return failure("ffmpeg", std::string(tr("the video could not be encoded")) + ": " + last,
+    return text;
+}
+
+tl::unexpected<Error> Encoder::failed(const std::string& complaints) {
+    // The first line says why; later ones are what follows from it.
+    return failure("ffmpeg",
+                   std::string(tr("the video could not be encoded")) + ": " + complaints.substr(0, complaints.find('\n')),
                    tr("Check that there is space left on the disk, or choose another place for the video"));
 }
 

@@ -30,7 +30,9 @@ public:
 
 private:
     Encoder(pid_t process, int frames, int complaints) : process_(process), frames_(frames), complaints_(complaints) {}
-    [[nodiscard]] tl::unexpected<Error> complaint();
+    /// All that ffmpeg says until it ends.
+    [[nodiscard]] std::string complaints();
+    [[nodiscard]] static tl::unexpected<Error> failed(const std::string& complaints);
     pid_t process_ = -1;
     int frames_ = -1;      ///< write end of ffmpeg's standard input
     int complaints_ = -1;  ///< read end of its standard error

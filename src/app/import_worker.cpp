@@ -19,8 +19,9 @@ namespace {
 constexpr rlim_t memory_bytes = rlim_t{8} << 30U;
 constexpr rlim_t computing_s = 300;
 
-void limit(const int resource, const rlim_t most) {
-    const rlimit limits{most, most};
+void limit(const int resource, const rlim_t most, const rlim_t spare = 0) {
+    // A little later than the signal that says why comes the one that cannot be caught.
+    const rlimit limits{most, most + spare};
     setrlimit(static_cast<__rlimit_resource_t>(resource), &limits);
 }
 
@@ -28,7 +29,7 @@ void limit_this_process() {
 #if !defined(__SANITIZE_ADDRESS__)  // which reserves terabytes of addresses
     limit(RLIMIT_AS, memory_bytes);
 #endif
-    limit(RLIMIT_CPU, computing_s);
+    limit(RLIMIT_CPU, computing_s, 5);
     limit(RLIMIT_CORE, 0);
 }
 

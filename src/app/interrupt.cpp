@@ -19,11 +19,13 @@ InterruptWatch::InterruptWatch() {
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, &previous_interrupt_);
     sigaction(SIGTERM, &action, &previous_terminate_);
+    sigaction(SIGHUP, &action, &previous_hangup_);
 }
 
 InterruptWatch::~InterruptWatch() {
     sigaction(SIGINT, &previous_interrupt_, nullptr);
     sigaction(SIGTERM, &previous_terminate_, nullptr);
+    sigaction(SIGHUP, &previous_hangup_, nullptr);
 }
 
 bool InterruptWatch::interrupted() const {

@@ -4,7 +4,7 @@
 
 namespace dorsum::app {
 
-/// While it lives, Ctrl-C (and a polite kill) is remembered instead of ending the program, so that
+/// While it lives, Ctrl-C (a polite kill, a closed terminal) is remembered instead of ending the program, so that
 /// a long work can stop cleanly. One at a time.
 class InterruptWatch {
 public:
@@ -20,6 +20,7 @@ public:
 private:
     struct sigaction previous_interrupt_ {};
     struct sigaction previous_terminate_ {};
+    struct sigaction previous_hangup_ {};
 };
 
 }  // namespace dorsum::app

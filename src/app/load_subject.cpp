@@ -57,9 +57,6 @@ Result<scene::Subject> load_subject(const SubjectOptions& options) {
     if (!model) {
         return tl::unexpected(model.error());
     }
-    for (const std::string& sentence : model->warnings) {
-        log::warning(sentence);
-    }
     auto subject = subject_from(*std::move(model), *std::move(lesson), options);
     if (subject) {
         for (const std::string& sentence : subject->body->warnings) {

@@ -1,4 +1,7 @@
 #include <exception>
+#include <iostream>
+#include <new>
+#include <string>
 
 #include "app/commands.h"
 #include "app/isolated_import.h"
@@ -28,9 +31,19 @@ struct Runner {
 int main(const int argument_count, const char* const* arguments) {
     try {
         start_translation((asset_folder() / "translations").c_str());
-        return std::visit(Runner{}, app::read_command_line(argument_count, arguments));
+        const int exit_code = std::visit(Runner{}, app::read_command_line(argument_count, arguments));
+        if (std::cout.flush(); !std::cout && exit_code == 0) {
+            log::error(std::string(tr("standard output cannot be written")) + ". " +
+                       tr("Check that there is space left on the disk, and that its reader is still there."));
+            return 1;
+        }
+        return exit_code;
+    } catch (const std::bad_alloc&) {
+        log::error(std::string(tr("memory is too short for this")) + ". " +
+                   tr("Close other programs, or choose a smaller model or picture."));
+        return 1;
     } catch (const std::exception& problem) {
-        // Nothing of ours throws; the standard library does when memory is short.
+        // Nothing of ours throws; the standard library may.
         log::error(problem.what());
         return 1;
     }

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "lesson/breath.h"
+
 namespace dorsum::app {
 namespace {
 
@@ -34,6 +36,17 @@ std::vector<std::string_view> split(std::string_view text, const char separator)
 }
 
 }  // namespace
+
+std::optional<double> parse_seconds(const std::string_view text) {
+    const auto seconds = parse_number<double>(text);
+    return seconds && std::isfinite(*seconds) && *seconds >= 0.0 ? seconds : std::nullopt;
+}
+
+std::optional<double> parse_breath_rate(const std::string_view text) {
+    const auto rate = parse_number<double>(text);
+    const bool fits = rate && *rate >= lesson::breath_per_min_lowest && *rate <= lesson::breath_per_min_highest;
+    return fits ? rate : std::nullopt;
+}
 
 std::optional<glm::ivec2> parse_size(const std::string_view text) {
     const auto sides = split(text, 'x');
@@ -89,6 +102,11 @@ std::optional<std::bitset<scene::layer_count>> parse_layers(const std::string_vi
     return layers;
 }
 
+std::optional<int> parse_step(const std::string_view text) {
+    const auto number = parse_number<int>(text);
+    return number && *number >= 1 ? number : std::nullopt;
+}
+
 std::optional<std::pair<int, int>> parse_steps(const std::string_view text) {
     if (text == "all") {
         return std::pair{1, 0};
@@ -100,23 +118,6 @@ std::optional<std::pair<int, int>> parse_steps(const std::string_view text) {
         return std::nullopt;
     }
     return std::pair{*first, *last};
-}
-
-std::optional<mesh::Axis> parse_axis(std::string_view text) {
-    const bool negative = !text.empty() && text.front() == '-';
-    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
-        text.remove_prefix(1);
-    }
-    if (text == "x" || text == "X") {
-        return negative ? mesh::Axis::minus_x : mesh::Axis::plus_x;
-    }
-    if (text == "y" || text == "Y") {
-        return negative ? mesh::Axis::minus_y : mesh::Axis::plus_y;
-    }
-    if (text == "z" || text == "Z") {
-        return negative ? mesh::Axis::minus_z : mesh::Axis::plus_z;
-    }
-    return std::nullopt;
 }
 
 std::optional<float> parse_unit(const std::string_view text) {

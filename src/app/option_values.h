@@ -20,14 +20,18 @@ namespace dorsum::app {
 [[nodiscard]] std::optional<std::bitset<scene::zone_count + 1>> parse_zones(std::string_view text);
 /// "skin,towel,zones"; "all" and "none" too.
 [[nodiscard]] std::optional<std::bitset<scene::layer_count>> parse_layers(std::string_view text);
+/// A number of a step, from 1.
+[[nodiscard]] std::optional<int> parse_step(std::string_view text);
+/// A finite number, 0 or more.
+[[nodiscard]] std::optional<double> parse_seconds(std::string_view text);
+/// A number from 4 to 20.
+[[nodiscard]] std::optional<double> parse_breath_rate(std::string_view text);
 /// "all" gives {1, 0}; "2" gives {2, 2}; "1-3" gives {1, 3}.
 [[nodiscard]] std::optional<std::pair<int, int>> parse_steps(std::string_view text);
-/// "+y", "-Z", "x".
-[[nodiscard]] std::optional<mesh::Axis> parse_axis(std::string_view text);
 /// "mm", "cm", "m", "inch", or a number of metres above 0.
 [[nodiscard]] std::optional<float> parse_unit(std::string_view text);
 
-/// "+y": as parse_axis reads it.
+/// "+y": as body::parse_axis reads it.
 [[nodiscard]] const char* name_of(mesh::Axis axis);
 
 }  // namespace dorsum::app

@@ -101,13 +101,19 @@ render::Picture Studio::picture(const scene::State& state, const scene::Subject&
     return equipment_->target.read();
 }
 
-render::Picture Studio::cautions_page(const scene::State& state, const scene::Subject& subject) {
+std::vector<render::Picture> Studio::cautions_pages(const scene::State& state, const scene::Subject& subject) {
     const glm::vec2 size_px(equipment_->target.size());
     const scene::Scene scene = scene::compose(state, subject, size_px);
-    equipment_->renderer.draw(scene, equipment_->target.framebuffer());
-    equipment_->bind_target();
-    equipment_->painter.paint([&] { ui::draw_cautions_card(*subject.lesson, size_px.x, size_px.y); });
-    return equipment_->target.read();
+    std::vector<render::Picture> pages;
+    int count = 1;
+    for (int page = 0; page < count; ++page) {
+        equipment_->renderer.draw(scene, equipment_->target.framebuffer());
+        equipment_->bind_target();
+        equipment_->painter.paint(
+            [&] { count = ui::draw_cautions_card(*subject.lesson, size_px.x, size_px.y, page); });
+        pages.push_back(equipment_->target.read());
+    }
+    return pages;
 }
 
 }  // namespace dorsum::app

@@ -23,8 +23,8 @@ public:
     /// One picture of the state, with captions over it if asked for.
     [[nodiscard]] render::Picture picture(const scene::State& state, const scene::Subject& subject, bool captions);
 
-    /// The cautions as a page, to stand before the first step.
-    [[nodiscard]] render::Picture cautions_page(const scene::State& state, const scene::Subject& subject);
+    /// The cautions, on as many pages as they need, to stand before the first step.
+    [[nodiscard]] std::vector<render::Picture> cautions_pages(const scene::State& state, const scene::Subject& subject);
 
 private:
     struct Equipment;

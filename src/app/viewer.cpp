@@ -215,6 +215,7 @@ void Viewer::adopt(LoadedSubject loaded) {
 
 void Viewer::load(const std::filesystem::path& model) {
     command_.subject.model = model;
+    command_.subject.axes = {};  // they were given for the model of the command line
     command_.subject.breath_per_min = state_.breath_per_min;
     loader_.start(command_.subject, subject_.lesson);
 }
@@ -302,9 +303,6 @@ void Viewer::fulfil(const ui::Requests& requests) {
     }
     if (requests.open_model) {
         load(*requests.open_model);
-    }
-    if (requests.quit) {
-        window_.close();
     }
 }
 

@@ -27,14 +27,11 @@ Result<LoadedSubject> load(const SubjectOptions& options, std::shared_ptr<const 
     if (!model) {
         return tl::unexpected(model.error());
     }
-    std::vector<std::string> warnings = model->warnings;
     auto subject = subject_from(*std::move(model), std::move(lesson), options);
     if (!subject) {
         return tl::unexpected(subject.error());
     }
-    for (std::string& sentence : warnings_of(*subject)) {
-        warnings.push_back(std::move(sentence));
-    }
+    std::vector<std::string> warnings = warnings_of(*subject);
     return LoadedSubject{*std::move(subject), std::move(warnings)};
 }
 

@@ -146,6 +146,31 @@ glm::vec3 Body::direction_to_model(const glm::vec3 body_direction) const {
     return glm::normalize(glm::transpose(glm::mat3(body_from_model)) * body_direction);
 }
 
+namespace {
+
+bool on_one_line(const mesh::Axis a, const mesh::Axis b) {
+    return std::abs(glm::dot(mesh::direction(a), mesh::direction(b))) > 0.5F;
+}
+
+/// A unit or axes that leave nothing of the shape of a person.
+std::optional<Error> why_unusable(const Placement& placement, const mesh::Bounds& model_bounds, const std::string& file) {
+    constexpr float shortest_m = 0.1F;  // of the longest side of any part of a body
+    constexpr float longest_m = 20.0F;
+    constexpr float least_scale = 0.2F;  // a newborn is 0.3 times as tall as the reference adult
+    constexpr float most_scale = 3.0F;
+    const glm::vec3 size = model_bounds.size() * placement.unit_m;
+    const float longest = std::max({size.x, size.y, size.z});
+    const bool fits = longest >= shortest_m && longest <= longest_m && placement.scale >= least_scale &&
+                      placement.scale <= most_scale;
+    if (fits) {
+        return std::nullopt;
+    }
+    return Error{file, tr("in this unit the model is no person, far too small or too large"),
+                 tr("Give its unit with --unit, and mend the landmarks file where there is one")};
+}
+
+}  // namespace
+
 Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverrides& overrides) {
     std::vector<const mesh::TriangleMesh*> skin;
     for (const mesh::ModelPart& part : model.parts) {
@@ -156,7 +181,14 @@ Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverr
     if (auto reason = why_no_back(model, skin)) {
         return tl::unexpected(*std::move(reason));
     }
+    if (overrides.up && overrides.facing && on_one_line(*overrides.up, *overrides.facing)) {
+        return failure(model.file, tr("the head and the chest cannot point along the same axis"),
+                       tr("Give --up and --facing two different axes"));
+    }
     const Placement placement = find_placement(model, skin, overrides);
+    if (auto reason = why_unusable(placement, mesh::bounds(model), model.file)) {
+        return tl::unexpected(*std::move(reason));
+    }
     auto body = std::make_shared<Body>();
     body->file = model.file;
     body->body_from_model = placement.body_from_model;

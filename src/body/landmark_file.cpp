@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "core/files.h"
 #include "core/translate.h"
@@ -20,7 +21,11 @@ tl::unexpected<Error> wrong_at(const std::string& file, const toml::source_posit
 
 std::optional<double> finite_number(const toml::node* node) {
     const auto value = node != nullptr && node->is_number() ? node->value<double>() : std::nullopt;
-    return value && std::isfinite(*value) ? value : std::nullopt;
+    // What is read is kept as a float: beyond these it would be infinite, or nothing.
+    constexpr double largest = 1.0e12;
+    constexpr double smallest = 1.0e-12;
+    const bool fits = value && std::abs(*value) <= largest && (*value == 0.0 || std::abs(*value) >= smallest);
+    return fits ? value : std::nullopt;
 }
 
 Result<GivenLandmark> read_landmark(const toml::table& table, const std::string& file) {
@@ -77,6 +82,10 @@ Result<LandmarkFile> read_root(const toml::table& root, const std::string& file)
     }
     content.up = *up;
     content.facing = *facing;
+    if (content.up && content.facing && std::abs(glm::dot(mesh::direction(**up), mesh::direction(**facing))) > 0.5F) {
+        return wrong_at(file, root.get("facing")->source().begin, tr("facing lies along the same axis as up"),
+                        tr("The head and the chest point along different axes; correct one of the two"));
+    }
     if (const toml::node* unit = root.get("unit_m")) {
         const auto metres = finite_number(unit);
         if (!metres || *metres <= 0.0) {

@@ -152,8 +152,20 @@ std::optional<Placement> place_by_landmarks(const LandmarkFile& file,
     AxisOverrides known = overrides;
     known.up = overrides.up ? overrides.up : (file.up ? file.up : nearest_axis(upwards));
     known.facing = overrides.facing ? overrides.facing : file.facing;
+    const auto along_up = [&](const mesh::Axis axis) {
+        return std::abs(glm::dot(mesh::direction(axis), mesh::direction(*known.up))) > 0.5F;
+    };
+    if (known.facing && along_up(*known.facing)) {
+        if (overrides.facing) {
+            return std::nullopt;  // the landmarks contradict the person at the screen
+        }
+        known.facing.reset();
+    }
     if (const glm::vec3 right = leftwards_to_right(file.landmarks); !known.facing && glm::length(right) > 0.0F) {
         known.facing = nearest_axis(-glm::cross(right, mesh::direction(*known.up)));
+        if (along_up(*known.facing)) {
+            known.facing.reset();
+        }
     }
     placement.up = *known.up;
     placement.facing = known.facing ? *known.facing : find_axes(skin, hints, known).facing;

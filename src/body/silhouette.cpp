@@ -25,13 +25,29 @@ mesh::Bounds turned_bounds(const std::vector<const mesh::TriangleMesh*>& meshes,
     return box;
 }
 
+/// Many large triangles that cross each other would cost minutes; points farther apart still fill them.
+float affordable_spacing(const std::vector<const mesh::TriangleMesh*>& meshes, const float spacing) {
+    constexpr double most_points = 2.0e7;
+    double area = 0.0;
+    for (const mesh::TriangleMesh* mesh : meshes) {
+        for (std::size_t i = 0; i + 2 < mesh->indices.size(); i += 3) {
+            const glm::vec3 a = mesh->positions[mesh->indices[i]];
+            area += 0.5 * static_cast<double>(glm::length(glm::cross(mesh->positions[mesh->indices[i + 1]] - a,
+                                                                      mesh->positions[mesh->indices[i + 2]] - a)));
+        }
+    }
+    const double points = area / (static_cast<double>(spacing) * static_cast<double>(spacing));
+    return points > most_points ? spacing * static_cast<float>(std::sqrt(points / most_points)) : spacing;
+}
+
 }  // namespace
 
 void for_each_surface_point(const std::vector<const mesh::TriangleMesh*>& meshes, const float spacing,
                             const std::function<void(glm::vec3)>& visit) {
-    const auto steps_over = [spacing](const float length) {
+    const float affordable = affordable_spacing(meshes, spacing);
+    const auto steps_over = [affordable](const float length) {
         constexpr float most_steps = 1000.0F;
-        return std::max(1, static_cast<int>(std::ceil(std::min(length / spacing, most_steps))));
+        return std::max(1, static_cast<int>(std::ceil(std::min(length / affordable, most_steps))));
     };
     for (const mesh::TriangleMesh* mesh : meshes) {
         for (std::size_t i = 0; i + 2 < mesh->indices.size(); i += 3) {

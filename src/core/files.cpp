@@ -83,7 +83,7 @@ Result<void> write_all(const int descriptor, std::span<const std::byte> content,
 }  // namespace
 
 Result<std::vector<std::byte>> read_file(const fs::path& path, const std::size_t max_bytes) {
-    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (descriptor.get() < 0) {
         if (errno == ENOENT || errno == ENOTDIR) {
             return failure(path.string(), tr("there is no such file"), tr("Check the path and the spelling"));
@@ -133,8 +133,28 @@ PendingFile::PendingFile(fs::path target, fs::path temporary)
     : target_(std::move(target)), temporary_(std::move(temporary)) {}
 
 Result<PendingFile> PendingFile::create(const fs::path& target) {
-    if (std::error_code ignored; fs::is_directory(target, ignored)) {
+    if (target.empty()) {
+        return failure("\"\"", tr("is no file name"), tr("Name the file to write"));
+    }
+    if (std::error_code ignored; fs::is_symlink(target, ignored)) {
+        const fs::path pointed_at = fs::weakly_canonical(target, ignored);
+        return ignored || fs::is_symlink(pointed_at)
+                   ? Result<PendingFile>(failure(target.string(), tr("is a link that leads nowhere"),
+                                                 tr("Remove the link, or name another file")))
+                   : create(pointed_at);
+    }
+    std::error_code problem;
+    const fs::file_status there = fs::status(target, problem);
+    if (fs::is_directory(there)) {
         return failure(target.string(), tr("is a folder, not a file"), tr("Name a file inside it"));
+    }
+    if (fs::exists(there) && !fs::is_regular_file(there)) {
+        return failure(target.string(), tr("is a device or a pipe, which cannot be replaced by a file"),
+                       tr("Name a file"));
+    }
+    if (fs::exists(there) && ::access(target.c_str(), W_OK) != 0) {
+        return failure(target.string(), tr("cannot be written: the file is protected"),
+                       tr("Make it writable, or name another file"));
     }
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     const std::string extension = target.extension().string();

@@ -89,7 +89,7 @@ void read_zones_note(TableReader& lesson_reader, Lesson& lesson, Diagnostics& di
         return;
     }
     TableReader reader(*table, tr("[zones]"), diagnostics);
-    lesson.zones_note = reader.text("note");
+    lesson.zones_note = reader.text("note", line_bytes_most);
     reader.finish();
 }
 
@@ -99,8 +99,8 @@ LessonReading read_table(const toml::table& table, const std::string& file) {
     Lesson lesson;
     lesson.file = file;
     read_format(reader, diagnostics);
-    lesson.title = reader.text("title");
-    lesson.purpose = reader.text("purpose");
+    lesson.title = reader.text("title", line_bytes_most);
+    lesson.purpose = reader.text("purpose", paragraph_bytes_most);
     lesson.advice = reader.texts("advice");
     lesson.cautions = reader.texts("cautions");
     read_breath(reader, lesson, diagnostics);

@@ -10,6 +10,8 @@ namespace dorsum::lesson {
 /// beyond them is refused with the figure in the message.
 inline constexpr std::size_t lesson_bytes_most = std::size_t{256} << 10U;
 inline constexpr std::size_t text_bytes_most = 4000;
+inline constexpr std::size_t paragraph_bytes_most = 600;  ///< of a caution, an advice, a purpose, a touch
+inline constexpr std::size_t line_bytes_most = 160;  ///< of what stands on a line or two: titles, captions, names
 inline constexpr std::size_t steps_most = 50;
 inline constexpr std::size_t strokes_most = 200;  ///< of all steps together
 inline constexpr std::size_t places_most = 32;    ///< of one path
@@ -40,14 +42,16 @@ inline constexpr float path_mm_least = 20.0F;  ///< shorter is a press, not a st
     return 42.0F;
 }
 
-/// What presses on a small spot keeps its edge at least so far from the spinous processes.
+/// What presses keeps its edge at least so far from the spinous processes.
 inline constexpr float midline_clearance_mm = 10.0F;
 
-/// The least distance of such a contact's centre from the midline, along the skin, which is a little
-/// longer than straight across; 0 for a palm, which is broad and bridges the furrow.
-[[nodiscard]] constexpr float least_lateral_mm(const Contact contact) {
+/// The least distance of a contact's centre from the midline, along the skin, which is a little longer
+/// than straight across; 0 for a palm that only lies there (pressure 0 or 1), which bridges the furrow.
+[[nodiscard]] constexpr float least_lateral_mm(const Contact contact, const int pressure) {
     constexpr float curve_of_skin_mm = 1.0F;
-    return contact == Contact::palm ? 0.0F : half_width_mm(contact) + midline_clearance_mm + curve_of_skin_mm;
+    constexpr int only_lying = 1;
+    const bool bridges = contact == Contact::palm && pressure <= only_lying;
+    return bridges ? 0.0F : half_width_mm(contact) + midline_clearance_mm + curve_of_skin_mm;
 }
 
 }  // namespace dorsum::lesson

@@ -8,7 +8,7 @@ namespace dorsum::lesson {
 namespace {
 
 std::optional<body::Level> read_level(TableReader& reader) {
-    const std::string text = reader.text("level");
+    const std::string text = reader.text("level", line_bytes_most);
     if (text.empty()) {
         return std::nullopt;  // reported already
     }

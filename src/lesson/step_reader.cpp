@@ -123,9 +123,9 @@ std::vector<Step> read_steps(TableReader& lesson, Diagnostics& diagnostics) {
         TableReader reader(*table, fill(tr("step {0}"), {std::to_string(steps.size() + 1)}), diagnostics);
         Step step;
         step.line = reader.position().line;
-        step.title = reader.text("title");
-        step.caption = reader.text("caption");
-        step.text = reader.text("text");
+        step.title = reader.text("title", line_bytes_most);
+        step.caption = reader.text("caption", line_bytes_most);
+        step.text = reader.text("text", text_bytes_most);
         step.repeats = reader.whole_number("repeats", {1.0, repeats_most, 3.0}, 1);
         read_strokes(reader, step, stroke_count, diagnostics);
         step.rest_s = read_rest(reader, reader.has("stroke"));

@@ -46,7 +46,7 @@ void check_direction(const StrokePlan& stroke, TableReader& reader) {
 }
 
 void check_clear_of_spine(const StrokePlan& stroke, TableReader& reader) {
-    const float least_mm = least_lateral_mm(stroke.contact);
+    const float least_mm = least_lateral_mm(stroke.contact, stroke.pressure);
     const bool right = stroke.path.front().lateral_mm > 0.0F;
     const auto nearest =
         std::min_element(stroke.path.begin(), stroke.path.end(), [right](const body::Place& a, const body::Place& b) {
@@ -59,9 +59,13 @@ void check_clear_of_spine(const StrokePlan& stroke, TableReader& reader) {
     reader.problem("path",
                    fill(tr("{0} comes within {1} mm of the midline at {2}, onto the vertebrae"),
                         {reader.name(), plain(std::max(clearance_mm, 0.0F)), body::to_string(nearest->level)}),
-                   fill(tr("Keep the middle of a thumb or fingertip at least {0} mm to one side, in the groove beside "
-                           "the spine"),
-                        {plain(least_mm)}));
+                   stroke.contact == Contact::palm
+                       ? fill(tr("Keep the middle of a palm that presses at least {0} mm to one side, or write pressure "
+                                 "= 1"),
+                              {plain(least_mm)})
+                       : fill(tr("Keep the middle of a thumb or fingertip at least {0} mm to one side, in the groove "
+                                 "beside the spine"),
+                              {plain(least_mm)}));
 }
 
 }  // namespace

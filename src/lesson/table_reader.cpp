@@ -83,7 +83,7 @@ void TableReader::report_type(const char* key, const toml::node& found, const st
     diagnostics_.add(position_of(found), fill(tr("\"{0}\" of {1} is {2}"), {key, name_, kind_of(found)}), wanted);
 }
 
-std::optional<std::string> TableReader::text_of(const char* key, const toml::node& node) {
+std::optional<std::string> TableReader::text_of(const char* key, const toml::node& node, const std::size_t most_bytes) {
     const toml::value<std::string>* value = node.as_string();
     if (value == nullptr) {
         report_type(key, node, text_wanted(key));
@@ -94,23 +94,23 @@ std::optional<std::string> TableReader::text_of(const char* key, const toml::nod
                          text_wanted(key));
         return std::nullopt;
     }
-    if (value->get().size() > text_bytes_most) {
+    if (value->get().size() > most_bytes) {
         diagnostics_.add(
             position_of(node),
             fill(tr("\"{0}\" of {1} is {2} bytes long"), {key, name_, std::to_string(value->get().size())}),
-            fill(tr("Shorten it to at most {0} bytes"), {std::to_string(text_bytes_most)}));
+            fill(tr("Shorten it to at most {0} bytes"), {std::to_string(most_bytes)}));
         return std::nullopt;
     }
     return value->get();
 }
 
-std::string TableReader::text(const char* key) {
+std::string TableReader::text(const char* key, const std::size_t most_bytes) {
     const toml::node* node = find(key);
     if (node == nullptr) {
         report_missing(key, text_wanted(key));
         return {};
     }
-    return text_of(key, *node).value_or("");
+    return text_of(key, *node, most_bytes).value_or("");
 }
 
 std::vector<std::string> TableReader::texts(const char* key) {
@@ -130,7 +130,7 @@ std::vector<std::string> TableReader::texts(const char* key) {
     }
     std::vector<std::string> list;
     for (const toml::node& entry : *array) {
-        if (auto text = text_of(key, entry)) {
+        if (auto text = text_of(key, entry, paragraph_bytes_most)) {
             list.push_back(*std::move(text));
         }
     }

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool has(const char* key) const { return table_.contains(key); }
 
     /// A text that is not empty.
-    [[nodiscard]] std::string text(const char* key);
+    [[nodiscard]] std::string text(const char* key, std::size_t most_bytes);
     /// A list of at least one text.
     [[nodiscard]] std::vector<std::string> texts(const char* key);
     /// A number in range; required where there is no fallback.
@@ -60,7 +60,7 @@ private:
     const toml::node* find(const char* key);
     void report_missing(const char* key, const std::string& wanted);
     void report_type(const char* key, const toml::node& found, const std::string& wanted);
-    [[nodiscard]] std::optional<std::string> text_of(const char* key, const toml::node& node);
+    [[nodiscard]] std::optional<std::string> text_of(const char* key, const toml::node& node, std::size_t most_bytes);
 
     const toml::table& table_;
     std::string name_;

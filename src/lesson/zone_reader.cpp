@@ -63,9 +63,9 @@ std::vector<Zone> read_zones(TableReader& lesson, Diagnostics& diagnostics) {
         Zone zone;
         zone.line = reader.position().line;
         zone.number = reader.whole_number("number", {1.0, zones_most, 1.0});
-        zone.organ = reader.text("organ");
-        zone.place_name = reader.text("place");
-        zone.touch = reader.text("touch");
+        zone.organ = reader.text("organ", line_bytes_most);
+        zone.place_name = reader.text("place", line_bytes_most);
+        zone.touch = reader.text("touch", paragraph_bytes_most);
         zone.radius_mm =
             static_cast<float>(reader.number("radius_mm", {zone_radius_mm_least, zone_radius_mm_most, 14.0}, 14.0));
         zone.over_vertebrae = reader.truth("over_vertebrae", false);

@@ -10,7 +10,8 @@ namespace dorsum::mesh {
 namespace {
 
 bool is_space(const char letter) {
-    return letter == ' ' || letter == '\t' || letter == '\r';
+    // A backslash and the end of line behind it join two lines.
+    return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n' || letter == '\\';
 }
 
 /// The vertex, texture and normal lines of a file, or of its start.
@@ -22,7 +23,7 @@ struct Counts {
 
 /// Whether an OBJ index is there: 1-based, or negative and counted back from the last line before it.
 bool is_there(const std::int64_t index, const std::int64_t before, const std::int64_t in_all) {
-    return (index > 0 && index <= in_all) || (index < 0 && -index <= before);
+    return (index > 0 && index <= in_all) || (index < 0 && index >= -before);
 }
 
 /// Checks the corners of an `f` line, `vertex/texture/normal` with the last two optional.
@@ -61,13 +62,24 @@ bool starts_with(const std::span<const char> line, const std::string_view keywor
            is_space(line[keyword.size()]);
 }
 
-/// Calls `visit` with every line, without the space before it and its end.
+bool goes_on(std::string_view line) {
+    while (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+    return line.ends_with('\\');
+}
+
+/// Calls `visit` with every line, without the space before it and its end. A line that ends in `\` goes on in
+/// the next.
 template <typename Visit>
 void for_each_line(const std::span<char> text, const Visit& visit) {
     std::size_t start = 0;
     while (start < text.size()) {
         const std::string_view rest(text.data() + start, text.size() - start);
-        const std::size_t length = std::min(rest.find('\n'), rest.size());
+        std::size_t length = std::min(rest.find('\n'), rest.size());
+        while (length < rest.size() && goes_on(rest.substr(0, length))) {
+            length = std::min(rest.find('\n', length + 1), rest.size());
+        }
         const std::size_t indent = std::min(rest.find_first_not_of(" \t\r"), length);
         visit(text.subspan(start + indent, length - indent));
         start += length + 1;
@@ -95,7 +107,9 @@ Preflight preflight_obj(std::vector<std::byte>& content) {
     for_each_line(text, [&](const std::span<char> line) {
         count_line(line, before);
         if (starts_with(line, "f") && !face_is_sound(&line[1], line.data() + line.size(), before, in_all)) {
-            line[0] = '#';  // Assimp gives up the whole file for one such face; as a comment it is passed over
+            // Assimp gives up the whole file for one such face; as a comment it is passed over.
+            std::fill(line.begin(), line.end(), ' ');
+            line[0] = '#';
             ++result.bad_index_faces;
             result.mended = true;
         }

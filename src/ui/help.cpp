@@ -85,7 +85,8 @@ std::vector<HelpRow> setting_rows() {
     for (const Setting* setting : {&playback_speed_setting(), &breath_rate_setting()}) {
         rows.push_back({std::string(setting->name) + "\n" + value_text(*setting, setting->lowest) + " – " +
                             value_text(*setting, setting->highest),
-                        setting->description});
+                        std::string(setting->description) + " " + tr("At first") + ": " +
+                            value_text(*setting, setting->default_value) + "."});
     }
     return rows;
 }

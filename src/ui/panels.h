@@ -24,7 +24,6 @@ struct Requests {
     bool cancel_loading = false;
     bool dismiss_messages = false;
     std::optional<std::string> open_model;  ///< a path typed by the person
-    bool quit = false;
 };
 
 /// What only the panels themselves remember from frame to frame; nobody would miss it.
@@ -56,8 +55,10 @@ struct Viewport {
 void draw_overlay(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene, float origin_x,
                   float origin_y);
 
-/// Covers a picture of this size with a title card: the lesson's title, what it is for, its
-/// cautions. For pictures and videos; goes into the background draw list.
-void draw_cautions_card(const lesson::Lesson& lesson, float width_px, float height_px);
+/// Covers a picture of this size with a page of the title card: the lesson's title, its cautions and
+/// advice, what it is for. For videos; goes into the background draw list.
+/// @param page  from 0
+/// @return how many pages the card has in this size
+int draw_cautions_card(const lesson::Lesson& lesson, float width_px, float height_px, int page);
 
 }  // namespace dorsum::ui

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/translate.h"
 #include "ui/panels.h"
@@ -9,54 +12,77 @@ namespace dorsum::ui {
 
 namespace {
 
-/// Lays text from top to bottom, drawing only if there is a list.
-struct Column {
-    ImDrawList* list;
-    float left;
-    float width;
-    float y;
-
-    void add(const TextSize size, const std::string& text, const Colour colour, const float indent, const float after) {
-        ImFont* font = font_of(size);
-        if (list != nullptr) {
-            draw_text(*list, font, {left + indent, y}, colour, text, width - indent);
-        }
-        y += text_size(font, text, width - indent).y + after;
-    }
-    void add_item(const std::string& text, const Colour mark, const float scale) {
-        if (list != nullptr) {
-            list->AddCircleFilled({left + 5.0F * scale, y + pixels_of(TextSize::body) * scale * 0.55F}, 4.0F * scale,
-                                  to_packed(mark), 16);
-        }
-        add(TextSize::body, text, palette::text, 22.0F * scale, 8.0F * scale);
-    }
+/// A paragraph of the card.
+struct Line {
+    TextSize size;
+    std::string text;
+    Colour colour;
+    float after_px;  ///< free below it
+    std::optional<Colour> mark = std::nullopt;
 };
 
-void lay_out(Column& column, const lesson::Lesson& lesson, const float scale) {
-    column.add(TextSize::caption, lesson.title, palette::text, 0.0F, 10.0F * scale);
-    column.add(TextSize::body, lesson.purpose, palette::text_muted, 0.0F, 18.0F * scale);
-    column.add(TextSize::heading, tr("Before you begin"), palette::warning, 0.0F, 10.0F * scale);
+constexpr float margin_px = 16.0F;
+constexpr float indent_px = 22.0F;  ///< of what has a mark
+
+/// The cautions first: nothing may push them off the first page.
+std::vector<Line> lines_of(const lesson::Lesson& lesson) {
+    std::vector<Line> lines{{TextSize::caption, lesson.title, palette::text, 14.0F},
+                            {TextSize::heading, tr("Before you begin"), palette::warning, 10.0F}};
     for (const std::string& caution : lesson.cautions) {
-        column.add_item(caution, palette::warning, scale);
+        lines.push_back({TextSize::body, caution, palette::text, 8.0F, palette::warning});
     }
     for (const std::string& advice : lesson.advice) {
-        column.add_item(advice, palette::accent, scale);
+        lines.push_back({TextSize::body, advice, palette::text, 8.0F, palette::accent});
     }
+    lines.push_back({TextSize::body, lesson.purpose, palette::text_muted, 0.0F});
+    return lines;
+}
+
+float height_of(const Line& line, const float width, const float scale) {
+    const float indent = line.mark ? indent_px * scale : 0.0F;
+    return text_size(font_of(line.size), line.text, width - indent).y + line.after_px * scale;
+}
+
+struct Page {
+    std::vector<Line> lines;
+    float height = 0.0F;
+};
+
+std::vector<Page> pages_of(const lesson::Lesson& lesson, const float width, const float room, const float scale) {
+    std::vector<Page> pages(1);
+    for (Line& line : lines_of(lesson)) {
+        const float height = height_of(line, width, scale);
+        if (!pages.back().lines.empty() && pages.back().height + height > room) {
+            pages.emplace_back();
+        }
+        pages.back().height += height;
+        pages.back().lines.push_back(std::move(line));
+    }
+    return pages;
 }
 
 }  // namespace
 
-void draw_cautions_card(const lesson::Lesson& lesson, const float width_px, const float height_px) {
+int draw_cautions_card(const lesson::Lesson& lesson, const float width_px, const float height_px, const int page) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float scale = current_scale();
     list.AddRectFilled({0.0F, 0.0F}, {width_px, height_px}, to_packed(palette::ground));
     const float width = std::min(width_px * 0.84F, 900.0F * scale);
-    Column column{nullptr, (width_px - width) * 0.5F, width, 0.0F};
-    lay_out(column, lesson, scale);
-    const float height = column.y;
-    column.list = &list;
-    column.y = std::max((height_px - height) * 0.5F, 16.0F * scale);
-    lay_out(column, lesson, scale);
+    const float left = (width_px - width) * 0.5F;
+    const std::vector<Page> pages = pages_of(lesson, width, height_px - 2.0F * margin_px * scale, scale);
+    const int count = static_cast<int>(pages.size());
+    const Page& shown = pages[static_cast<std::size_t>(std::clamp(page, 0, count - 1))];
+    float y = std::max((height_px - shown.height) * 0.5F, margin_px * scale);
+    for (const Line& line : shown.lines) {
+        const float indent = line.mark ? indent_px * scale : 0.0F;
+        if (line.mark) {
+            list.AddCircleFilled({left + 5.0F * scale, y + pixels_of(line.size) * scale * 0.55F}, 4.0F * scale,
+                                 to_packed(*line.mark), 16);
+        }
+        draw_text(list, font_of(line.size), {left + indent, y}, line.colour, line.text, width - indent);
+        y += height_of(line, width, scale);
+    }
+    return count;
 }
 
 }  // namespace dorsum::ui

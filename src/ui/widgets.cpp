@@ -142,20 +142,6 @@ bool icon_button(const char* id, const Icon icon, const ButtonLook& look) {
     return pressed.clicked;
 }
 
-bool icon_text_button(const char* id, const Icon icon, const std::string& text, const ButtonLook& look) {
-    ImFont* font = ImGui::GetFont();
-    const float size = 16.0F * current_scale();
-    const float gap = 8.0F * current_scale();
-    const ImVec2 words = text_size(font, text);
-    const Pressed pressed = button_ground(id, look, {size + gap + words.x, std::max(size, words.y)});
-    const ImVec2 at = middle(pressed);
-    const float left = at.x - (size + gap + words.x) * 0.5F;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    draw_icon(list, icon, {left + size * 0.5F, at.y}, size, pressed.ink);
-    draw_text(list, font, {left + size + gap, at.y - words.y * 0.5F}, pressed.ink, text);
-    return pressed.clicked;
-}
-
 bool switch_row(const char* id, const std::string& text, const bool on) {
     const float scale = current_scale();
     const float height = smallest_target * scale;

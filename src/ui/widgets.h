@@ -50,8 +50,6 @@ struct ButtonLook {
 };
 [[nodiscard]] bool text_button(const char* id, const std::string& text, const ButtonLook& look = {});
 [[nodiscard]] bool icon_button(const char* id, Icon icon, const ButtonLook& look = {});
-/// Icon and text side by side.
-[[nodiscard]] bool icon_text_button(const char* id, Icon icon, const std::string& text, const ButtonLook& look = {});
 
 /// A row over the full width with a text and a switch at its right end; true when clicked.
 [[nodiscard]] bool switch_row(const char* id, const std::string& text, bool on);

@@ -104,6 +104,57 @@ TEST_CASE("a full disk is said and leaves neither picture nor part of one") {
     CHECK(folder.file_count() == 1);
 }
 
+TEST_CASE("a disk that is full is said by the video command, too, and the old video stays") {
+    const TemporaryFolder folder;
+    const std::string model = write(folder, "slab.obj", slab());
+    const std::string video = write(folder, "lesson.mp4", "an older video");
+    for (const char* blocks : {"6", "16", "24"}) {
+        const auto result = run_program(
+            {"sh", "-c",
+             "trap '' XFSZ; ulimit -f \"$3\"; exec \"$0\" video \"$1\" --steps 4 --fps 5 --size 320x180 -o \"$2\"",
+             DORSUM_PROGRAM, model, video, blocks},
+            {});
+        INFO(blocks << ": " << result.standard_error);
+        CHECK(result.exit_code == 1);
+        CHECK(contains(result.standard_error, "space left on the disk"));
+        CHECK(folder.file_count() == 2);
+        CHECK(std::filesystem::file_size(video) == std::string("an older video").size());
+    }
+}
+
+TEST_CASE("standard output that takes nothing is a failure") {
+    const auto result = run_program({"sh", "-c", "exec \"$0\" info >/dev/full", DORSUM_PROGRAM}, {});
+    INFO(result.standard_error);
+    CHECK(result.exit_code == 1);
+    CHECK(contains(result.standard_error, "standard output cannot be written"));
+}
+
+TEST_CASE("a unit or axes that make no person of a model are refused with a remedy") {
+    const std::vector<std::vector<std::string>> impossible{
+        {"--up", "+y", "--facing", "-y"}, {"--unit", "1e30"}, {"--unit", "1e-30"}, {"--unit", "100"}, {"--unit", "mm"}};
+    for (const auto& options : impossible) {
+        std::vector<std::string> command{"info"};
+        command.insert(command.end(), options.begin(), options.end());
+        const auto result = run_dorsum(command);
+        INFO(options.back() << ": " << result.standard_error);
+        CHECK(result.exit_code == 1);
+        CHECK(result.standard_output.empty());
+        CHECK(contains(result.standard_error, "Give"));
+    }
+}
+
+TEST_CASE("bench says of a lesson without strokes that there is nothing to measure") {
+    const TemporaryFolder folder;
+    const std::string lesson =
+        write(folder, "rest.toml",
+              "format = 1\ntitle = \"Rest\"\npurpose = \"p\"\nadvice = [\"a\"]\ncautions = [\"c\"]\n"
+              "[[step]]\ntitle = \"t\"\ncaption = \"c\"\ntext = \"t\"\nrest_s = 5\n");
+    CHECK(run_dorsum({"check", lesson}).exit_code == 0);
+    const auto result = run_dorsum({"bench", "--lesson", lesson});
+    CHECK(result.exit_code == 1);
+    CHECK(contains(result.standard_error, "rest.toml: has no strokes"));
+}
+
 TEST_CASE("a driver without OpenGL 3.3 is said with a remedy") {
     const TemporaryFolder folder;
     const auto result = run_dorsum({"render", "--size", "64x64", "-o", (folder / "out.png").string()},

@@ -40,6 +40,10 @@ TEST_CASE("wrong use ends with 2 and says on standard error what would be right"
         {"render", "--breath-rate", "0", "-o", "x.png"},
         {"render", "--unit", "-3", "-o", "x.png"},
         {"render", "--up", "w", "-o", "x.png"},
+        {"render", "--time", "3", "-o", "x.png"},
+        {"render", "--step", "2", "--time", "nan", "-o", "x.png"},
+        {"--unit", "cm", "info"},
+        {"some.obj", "info"},
         {"video", "--steps", "3-1", "-o", "x.mp4"},
         {"video", "--fps", "0", "-o", "x.mp4"},
         {"check"},
@@ -51,7 +55,8 @@ TEST_CASE("wrong use ends with 2 and says on standard error what would be right"
         CHECK(result.exit_code == 2);
         CHECK(result.standard_output.empty());
         CHECK(result.standard_error.starts_with("dorsum: error: "));
-        CHECK(contains(result.standard_error, "--help"));
+        CHECK((contains(result.standard_error, "--help") || contains(result.standard_error, "Give ") ||
+               contains(result.standard_error, "Write ")));
     }
     CHECK(contains(run_dorsum({"render", "--view", "inside", "-o", "x.png"}).standard_error, "three-quarter"));
 }
@@ -81,9 +86,13 @@ TEST_CASE("option values read as their help says") {
     CHECK(app::parse_steps("1-3") == std::pair{1, 3});
     CHECK_FALSE(app::parse_steps("3-1"));
     CHECK_FALSE(app::parse_steps("1-2-3"));
-    CHECK(app::parse_axis("-Z") == mesh::Axis::minus_z);
-    CHECK(app::parse_axis("y") == mesh::Axis::plus_y);
-    CHECK_FALSE(app::parse_axis("+"));
+    CHECK(app::parse_step("5") == 5);
+    CHECK_FALSE(app::parse_step("0"));
+    CHECK(app::parse_seconds("2.5") == 2.5);
+    CHECK_FALSE(app::parse_seconds("nan"));
+    CHECK_FALSE(app::parse_seconds("-1"));
+    CHECK(app::parse_breath_rate("6") == 6.0);
+    CHECK_FALSE(app::parse_breath_rate("nan"));
     CHECK(app::parse_unit("cm") == Approx(0.01));
     CHECK(app::parse_unit("0.5") == Approx(0.5));
     CHECK_FALSE(app::parse_unit("0"));

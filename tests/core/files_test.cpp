@@ -1,15 +1,17 @@
 #include "core/files.h"
 
-#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include <csignal>
 #include <cstring>
 #include <fstream>
 
 #include "catch.h"
+#include "full_disk.h"
 #include "temporary_folder.h"
 
 using dorsum::PendingFile;
+using dorsum::test::FullDisk;
 using dorsum::test::TemporaryFolder;
 
 namespace {
@@ -19,29 +21,6 @@ std::vector<std::byte> bytes_of(const std::string& text) {
     std::memcpy(bytes.data(), text.data(), text.size());
     return bytes;
 }
-
-/// Makes every file end at `limit` bytes, as a full disk would, until it goes out of scope.
-class FullDisk {
-public:
-    explicit FullDisk(const rlim_t limit) {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit now{limit, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &now);
-    }
-    ~FullDisk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-    FullDisk(FullDisk&&) = delete;
-    FullDisk& operator=(FullDisk&&) = delete;
-
-private:
-    rlimit before_{};
-    void (*handler_)(int) = nullptr;
-};
 
 }  // namespace
 
@@ -118,4 +97,37 @@ TEST_CASE("a folder is refused as the file to write") {
     const auto pending = PendingFile::create(folder.path());
     REQUIRE_FALSE(pending);
     CHECK(pending.error().cause == "is a folder, not a file");
+}
+
+TEST_CASE("a device, a pipe or a protected file is never replaced, and a link is followed") {
+    const TemporaryFolder folder;
+    const auto content = bytes_of("new");
+    SECTION("a pipe") {
+        REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+        const auto written = dorsum::write_file(folder / "pipe", content);
+        REQUIRE_FALSE(written);
+        CHECK(written.error().cause.find("pipe") != std::string::npos);
+        CHECK(std::filesystem::is_fifo(folder / "pipe"));
+        const auto read = dorsum::read_file(folder / "pipe");
+        REQUIRE_FALSE(read);  // and comes back at once, although nobody writes into it
+        CHECK(read.error().cause.find("not a file") != std::string::npos);
+    }
+    SECTION("a link") {
+        std::ofstream(folder / "old.txt") << "old";
+        std::filesystem::create_symlink(folder / "old.txt", folder / "link.txt");
+        REQUIRE(dorsum::write_file(folder / "link.txt", content));
+        CHECK(std::filesystem::is_symlink(folder / "link.txt"));
+        CHECK(dorsum::read_text_file(folder / "old.txt").value() == "new");
+    }
+    SECTION("a protected file") {
+        std::ofstream(folder / "old.txt") << "old";
+        std::filesystem::permissions(folder / "old.txt", std::filesystem::perms::owner_read);
+        if (::geteuid() != 0) {  // nothing is protected from root
+            CHECK_FALSE(dorsum::write_file(folder / "old.txt", content));
+            CHECK(dorsum::read_text_file(folder / "old.txt").value() == "old");
+        }
+    }
+    SECTION("no name at all") {
+        CHECK_FALSE(dorsum::write_file("", content));
+    }
 }

@@ -27,7 +27,7 @@ void check_path(const StrokePlan& stroke) {
         REQUIRE(std::abs(stroke.path[i].lateral_mm) <= lateral_mm_most);
         REQUIRE(stroke.path[i].level.number >= body::highest_level.number);
         REQUIRE(stroke.path[i].level.number <= body::lowest_level.number);
-        REQUIRE(std::abs(stroke.path[i].lateral_mm) >= least_lateral_mm(stroke.contact));
+        REQUIRE(std::abs(stroke.path[i].lateral_mm) >= least_lateral_mm(stroke.contact, stroke.pressure));
         if (i > 0 && stroke.breath == BreathLock::inhale) {
             REQUIRE(stroke.path[i].level.number <= stroke.path[i - 1].level.number);
         }

@@ -183,6 +183,14 @@ TEST_CASE("a stroke that would teach something wrong is refused") {
         check_fault({"{level = \"T6\", lateral_mm = 31}", "{level = \"T6\", lateral_mm = -31}", "path = [\n",
                      "of the midline at T6", "at least 20 mm"});
     }
+    SECTION("a palm that presses on the vertebrae") {
+        const std::string pressing = replaced(faultless_text(), "pressure = 1", "pressure = 2");
+        CHECK(parse_lesson(pressing, "my.toml").lesson.has_value());
+        check_fault({"pass = \"return\"\n    duration_s = 7.5\n    pressure = 1\n    path = [{level = \"T1\", lateral_mm = 80}",
+                     "pass = \"working\"\n    duration_s = 7.5\n    pressure = 3\n    path = [{level = \"T1\", lateral_mm = 30}",
+                     "path = [{level = \"T1\", lateral_mm = 30}", "within 30 mm of the midline at T1",
+                     "a palm that presses at least 53 mm"});
+    }
     SECTION("a return that presses") {
         check_fault({"pressure = 1", "pressure = 3", "pressure = 3", "light return with pressure 3", "from 0 to 2"});
     }

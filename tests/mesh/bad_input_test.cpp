@@ -160,6 +160,19 @@ TEST_CASE("Triangles with an index out of range are left out and said") {
     says(error_of(folder.write("all.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 7 8 9\nf 0 1 2\nf -9 1 2\n")),
          "this OBJ file is broken");
     says(error_of(folder.write("a.dae", as_dae(mesh, "Y_UP", "1"))), "this DAE file is broken");
+    const std::string corners = "v 0 0 0\nv 1 0 0\nv 0 1 0\nv 0 0 1\n";
+    const auto far_back = import_model(folder.write("far.obj", corners + "f -9223372036854775808 1 2\nf 1 2 3\nf 1 2 4\n"));
+    REQUIRE(far_back);
+    CHECK(far_back->triangle_count() == 2);
+}
+
+TEST_CASE("An OBJ line that goes on in the next one is one line") {
+    const TemporaryFolder folder;
+    const std::string corners = "v 0 0 0\nv 1 0 0\nv 0 1 0\nv 0 0 1\n";
+    const auto model = import_model(folder.write("a.obj", corners + "f 1 2 \\\n3\nf 1 \\\n 2 \\\n 4\nf 7 \\\n 8 9\n"));
+    REQUIRE(model);
+    CHECK(model->triangle_count() == 2);
+    CHECK(model->warnings.size() == 1);
 }
 
 TEST_CASE("A polygon with an index out of range does not bring the import down") {

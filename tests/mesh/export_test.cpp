@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "core/files.h"
+#include "full_disk.h"
 #include "mesh/glb_export.h"
 #include "mesh/import.h"
 #include "mesh/smooth_surface.h"
@@ -63,11 +64,13 @@ TEST_CASE("An export that fails says why and leaves nothing behind") {
 }
 
 TEST_CASE("A disk that is full is told, and nothing is left on it") {
-    if (!std::filesystem::exists("/dev/full")) {
-        WARN("there is no /dev/full here");
-        return;
-    }
-    const auto full = export_glb(two_parts(), "/dev/full/a.glb");
+    const TemporaryFolder folder;
+    const auto full = [&] {
+        const dorsum::test::FullDisk disk(64);
+        return export_glb(two_parts(), folder.path() / "a.glb");
+    }();
     REQUIRE_FALSE(full);
+    CHECK(full.error().cause.find("cannot be written") != std::string::npos);
     CHECK_FALSE(full.error().remedy.empty());
+    CHECK(files_in(folder.path()) == 0);
 }

@@ -104,16 +104,27 @@ TEST_CASE("labels of zones add their number and organ to the picture") {
     CHECK(after.high.y <= scene.size_px.y + 1.0F);
 }
 
-TEST_CASE("the card of cautions fits on pictures and videos") {
-    const scene::Subject subject = test::practice_subject();
-    const auto [width, height] =
-        GENERATE(std::pair{640.0F, 360.0F}, std::pair{1280.0F, 720.0F}, std::pair{1920.0F, 1080.0F});
-    test::PracticeUi practice(width, height, ui::scale_for_picture(width, height));
-    practice.frame([&, w = width, h = height] {
-        ui::draw_cautions_card(*subject.lesson, w, h);
-        const Drawn drawn = drawn_in_background();
-        CHECK(drawn.vertices > 500);
-        CHECK(drawn.high.x <= w + 1.0F);
-        CHECK(drawn.high.y <= h + 1.0F);
-    });
+TEST_CASE("every page of the card of cautions fits on pictures and videos, however long the lesson's texts") {
+    lesson::Lesson lesson = *test::practice_subject().lesson;
+    SECTION("as they are") {}
+    SECTION("as long as a lesson may have them") {
+        lesson.title = std::string(150, 'm');
+        lesson.purpose = std::string(300, 'm') + " " + std::string(299, 'm');
+        lesson.cautions.assign(6, std::string(300, 'i') + " " + std::string(299, 'i'));
+    }
+    const auto [width, height] = GENERATE(std::pair{320.0F, 240.0F}, std::pair{640.0F, 360.0F},
+                                          std::pair{1280.0F, 720.0F}, std::pair{1920.0F, 1080.0F});
+    int pages = 1;
+    for (int page = 0; page < pages; ++page) {
+        test::PracticeUi practice(width, height, ui::scale_for_picture(width, height));
+        practice.frame([&, w = width, h = height] {
+            pages = ui::draw_cautions_card(lesson, w, h, page);
+            const Drawn drawn = drawn_in_background();
+            CAPTURE(w, h, page, pages);
+            CHECK(drawn.vertices > 100);
+            CHECK(drawn.high.x <= w + 1.0F);
+            CHECK(drawn.high.y <= h + 1.0F);
+        });
+    }
+    CHECK(pages <= 40);
 }
