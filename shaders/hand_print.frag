@@ -59,8 +59,8 @@ float hand_behind_thumb(vec2 at) {
     return joined(hand_without_thumb(turned(at - vec2(-62.0, -34.0), 42.0)), base, 14.0);
 }
 
-// The pulps of four fingers, their middle at the origin.
-const vec2 from_fingertips = vec2(-1.0, 64.0);
+// The pulps of four fingers, the one next to the spine at the origin.
+const vec2 from_fingertips = vec2(28.7, 60.0);
 float fingertips(vec2 at) {
     vec2 on_hand = at + from_fingertips;
     float tips = rod(on_hand, vec2(28.4, 55.0), vec2(29.0, 65.0), vec2(7.8, 7.4));
@@ -93,6 +93,9 @@ void main() {
     result = over(result, tone * 0.55, inside(shape - 0.3, pixel_mm));
     vec3 flesh = mix(mix(tone, halo_tone, 0.55), tone, clamp(firm * 0.62 + pressure * 0.60, 0.0, 1.0));
     result = over(result, flesh, inside(shape + 1.7, pixel_mm));
+#ifdef FLAT_HAND
+    result.a *= mix(1.0, 0.62, inside(shape + 3.0, pixel_mm));  // the stroke under the palm shines through
+#endif
     result.a *= colour_and_opacity.a;
     show(result);
 }

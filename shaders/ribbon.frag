@@ -35,7 +35,7 @@ void main() {
     float shape = min(line, head);
 
     vec3 core = colour_and_opacity.rgb;
-    float to_come = step(extent.w, along);
+    float to_come = returning ? 0.0 : step(extent.w, along);
     vec3 filling = mix(core, halo_tone, 0.80 * to_come * inside(shape + 0.0026, pixel_m));
     vec4 result = vec4(halo_tone, inside(shape - halo_m, pixel_m) * 0.88);
     result = over(result, filling, inside(shape, pixel_m));

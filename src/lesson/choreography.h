@@ -84,7 +84,8 @@ struct Moment {
 /// first one ended. An unknown step gives a moment without hands.
 [[nodiscard]] Moment evaluate(const Choreography& choreography, int step, double time_s);
 
-/// The instant that shows a step best in one picture: half-way through its first working pass.
+/// The instant that shows a step best in one picture: half-way through its first working pass; of a step
+/// without strokes, half-way through the first inhalation.
 [[nodiscard]] double telling_time_s(const Choreography& choreography, int step);
 
 }  // namespace dorsum::lesson

@@ -72,8 +72,10 @@ double telling_time_s(const Choreography& choreography, const int step) {
     if (working != on_body.strokes.end()) {
         return working->start_s + working->duration_s / 2.0;
     }
-    return on_body.strokes.empty() ? on_body.duration_s / 2.0
-                                   : on_body.strokes.front().start_s + on_body.strokes.front().duration_s / 2.0;
+    if (!on_body.strokes.empty()) {
+        return on_body.strokes.front().start_s + on_body.strokes.front().duration_s / 2.0;
+    }
+    return std::min(on_body.duration_s / 2.0, choreography.breath.cycle_s() * choreography.breath.inhale_share / 2.0);
 }
 
 }  // namespace dorsum::lesson

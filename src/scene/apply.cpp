@@ -308,7 +308,7 @@ Camera frame_back(const View view, const body::Body& body, const float aspect, c
                    0.12F * scale};
     bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.03F * scale, -0.02F * scale};
     // The caption at the foot; the breath gauge on the left and the marks of orientation on the right.
-    return frame(view, bounds, aspect, captions ? Covered{0.10F, 0.14F} : Covered{});
+    return frame(view, bounds, aspect, captions ? Covered{0.11F, 0.16F} : Covered{});
 }
 
 }  // namespace dorsum::scene

@@ -31,14 +31,14 @@ PrintSize print_size(const Contact contact) {
         case Contact::fingertips:
             break;
     }
-    return {PatchKind::fingertips_mark, 25, 13, 0.160F, 0.066F};
+    return {PatchKind::fingertips_mark, 25, 15, 0.160F, 0.082F};
 }
 
 void add_hand_mark(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::HandNow& hand) {
     const PrintSize size = print_size(hand.contact);
     PatchVertex like;
     like.kind = static_cast<std::uint32_t>(size.kind);
-    like.colour = glm::vec4{hand_colour(hand.hand), hand.pass == lesson::Pass::working ? 0.92F : 0.74F};
+    like.colour = glm::vec4{hand_colour(hand.hand), hand.pass == lesson::Pass::working ? 0.92F : 0.76F};
     like.emphasis = static_cast<float>(std::clamp(hand.pressure, 0, 5)) / 5.0F;
     like.length_m = size.half_length_m;
     // The print's thumb is on the side of positive `across`: to the receiver's right for a left hand.
@@ -68,7 +68,7 @@ body::SkinPoint back_of_hand(const mesh::SpatialIndex& skin, const lesson::HandN
     if (hand.contact == Contact::thumb) {
         away_m = {0.056F, -0.042F};
     } else if (hand.contact == Contact::fingertips) {
-        away_m = {0.0F, -0.080F};
+        away_m = {0.030F, -0.078F};
     }
     const glm::vec3 fingers = finger_direction(hand);
     SkinStep step{hand.point.position, hand.point.normal, fingers * -1.0F};

@@ -14,6 +14,7 @@ namespace {
 constexpr int columns = 7;
 constexpr float resting_opacity = 0.68F;
 constexpr float returning_opacity = 0.74F;
+constexpr float done_opacity = 0.45F;
 
 using lesson::Hand;
 using lesson::Pass;
@@ -109,7 +110,8 @@ Turn turn_of(const Stroke& stroke, const lesson::StepOnBody& step, const lesson:
 PatchVertex look_of(const Stroke& stroke, const Turn turn, const lesson::HandNow* hand, const bool any_under_way) {
     PatchVertex like;
     const bool working = stroke.pass == Pass::working;
-    const float rest = working ? resting_opacity : returning_opacity;
+    const float to_come = working ? resting_opacity : returning_opacity;
+    const float rest = turn == Turn::done ? done_opacity : to_come;
     // Darker than the hand's own colour: beside the light halo it stands out on every tone of skin.
     const glm::vec3 colour = hand_colour(stroke.hand) * 0.62F;
     like.colour = glm::vec4{colour, turn == Turn::under_way ? 1.0F : (any_under_way ? rest : 0.9F)};

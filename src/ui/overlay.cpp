@@ -30,6 +30,13 @@ std::optional<Caption> caption_of(const OverlayContext& overlay) {
     return Caption{std::to_string(index + 1), lesson.steps[index].title, lesson.steps[index].caption};
 }
 
+/// Whether the hands wait for the breath in this step; a step without strokes is there to watch it.
+bool breath_leads(const OverlayContext& overlay) {
+    const auto& steps = overlay.subject.choreography->steps;
+    const auto index = static_cast<std::size_t>(overlay.state.step);
+    return index >= steps.size() || steps[index].strokes.empty() || steps[index].follows_breath;
+}
+
 }  // namespace
 
 float draw_caption(const OverlayContext& overlay) {
@@ -76,6 +83,11 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const float scale = overlay.scale;
     const lesson::Breath& breath = overlay.scene.moment.breath;
     const bool inhaling = breath.phase == lesson::BreathPhase::inhale;
+    const bool leads = breath_leads(overlay);
+    const Colour level_colour = leads ? palette::accent : palette::text_muted;
+    const auto word = [leads](const bool in) {
+        return leads ? (in ? tr("breathe in") : tr("breathe out")) : tr("breathe freely");
+    };
     const float top_limit = overlay.low.y + 56.0F * scale;
     const float height = std::min(overlay.size.y * 0.34F, 220.0F * scale);
     if (overlay.state.step == scene::no_step || foot - top_limit < height + 60.0F * scale || overlay.size.x < 420.0F * scale) {
@@ -91,7 +103,7 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const float words_y = top + height + 12.0F * scale;
     const std::string rate = value_text(breath_rate_setting(), overlay.state.breath_per_min);
     const float words_width =
-        std::max({text_size(words, tr("breathe in")).x, text_size(words, tr("breathe out")).x, text_size(small, rate).x});
+        std::max({text_size(words, word(true)).x, text_size(words, word(false)).x, text_size(small, rate).x});
     const float padding = 10.0F * scale;
     // As wide for either word, so that it does not jump with the breath.
     overlay.list.AddRectFilled({words_x - padding, top - padding},
@@ -99,7 +111,7 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
                                to_packed(palette::ground.with_alpha(0.75F)), 8.0F * scale);
     overlay.list.AddRectFilled({left, top}, {left + width, top + height}, to_packed(palette::raised_hover), rounding);
     const float level = top + (height - width) * (1.0F - std::clamp(static_cast<float>(breath.rise), 0.0F, 1.0F));
-    overlay.list.AddRectFilled({left, level}, {left + width, top + height}, to_packed(palette::accent), rounding);
+    overlay.list.AddRectFilled({left, level}, {left + width, top + height}, to_packed(level_colour), rounding);
 
     // An arrow beside the gauge says the direction without relying on colour.
     const float arrow_x = left + width + 14.0F * scale;
@@ -108,9 +120,9 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const ImVec2 points[3]{{arrow_x, arrow_y + tip},
                            {arrow_x - 6.0F * scale, arrow_y - tip * 0.2F},
                            {arrow_x + 6.0F * scale, arrow_y - tip * 0.2F}};
-    overlay.list.AddTriangleFilled(points[0], points[1], points[2], to_packed(palette::text));
+    overlay.list.AddTriangleFilled(points[0], points[1], points[2], to_packed(leads ? palette::text : palette::text_muted));
 
-    draw_text(overlay.list, words, {words_x, words_y}, palette::text, inhaling ? tr("breathe in") : tr("breathe out"));
+    draw_text(overlay.list, words, {words_x, words_y}, palette::text, word(inhaling));
     draw_text(overlay.list, small, {words_x, words_y + words->FontSize + 2.0F * scale}, palette::text_muted, rate);
 }
 

@@ -10,7 +10,7 @@ namespace dorsum::ui {
 
 const Setting& playback_speed_setting() {
     static const Setting setting{
-        .name = tr("Speed"),
+        .name = tr("Playback"),
         .unit = tr("×"),
         .description = tr("How fast the lesson plays. It changes what you see, not how fast the hands should move."),
         .lowest = 0.25,

@@ -140,7 +140,9 @@ float scale_for_window(const float screen_scale, const float width_px, const flo
 }
 
 float scale_for_picture(const float width_px, const float height_px) {
-    return std::clamp(std::min(width_px / 1280.0F, height_px / 720.0F), 0.5F, 6.0F);
+    // Larger than in a window: pictures and videos are seen from the back of a room.
+    constexpr float from_afar = 1.2F;
+    return std::clamp(from_afar * std::min(width_px / 1280.0F, height_px / 720.0F), 0.5F, 6.0F);
 }
 
 }  // namespace dorsum::ui

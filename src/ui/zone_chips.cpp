@@ -11,9 +11,9 @@ namespace dorsum::ui {
 
 namespace {
 
-/// A zone's name in the free part of the picture, joined to its ring by a line, as on anatomical plates.
+/// A name in the free part of the picture, joined to its ring by a line, as on anatomical plates.
 struct Chip {
-    const scene::Label* label;
+    const scene::Label* label;  ///< of its zone; none in a key
     ImVec2 target;
     std::string text;
     ImVec2 size;
@@ -43,14 +43,17 @@ std::string name_of(const OverlayContext& overlay, const int number) {
     return std::to_string(number) + "  " + zone->organ + care;
 }
 
+Chip chip_with(const OverlayContext& overlay, const scene::Label* label, const ImVec2 target, const std::string& text) {
+    const ImVec2 words = text_size(font_of(TextSize::small), text);
+    return {label, target, text, {words.x + 16.0F * overlay.scale, words.y + 8.0F * overlay.scale}, {}, {}};
+}
+
 std::vector<Chip> make_chips(const OverlayContext& overlay) {
     std::vector<Chip> chips;
     for (const scene::Label& label : overlay.scene.labels) {
         if (label.kind == scene::LabelKind::zone) {
-            const std::string text = name_of(overlay, label.zone_number);
-            const ImVec2 words = text_size(font_of(TextSize::small), text);
-            const ImVec2 size{words.x + 16.0F * overlay.scale, words.y + 8.0F * overlay.scale};
-            chips.push_back({&label, overlay.place(label.position_px), text, size, {}, {}});
+            chips.push_back(chip_with(overlay, &label, overlay.place(label.position_px),
+                                      name_of(overlay, label.zone_number)));
         }
     }
     return chips;
@@ -138,39 +141,49 @@ void place_beside(const OverlayContext& overlay, std::vector<Chip>& chips, const
     }
 }
 
-/// In two rows above a body that lies across the picture.
-void place_above(const OverlayContext& overlay, std::vector<Chip>& chips) {
-    const float scale = overlay.scale;
-    const float gap = gap_px * scale;
-    std::sort(chips.begin(), chips.end(), [](const Chip& a, const Chip& b) { return a.target.x < b.target.x; });
-    for (const std::size_t row : {std::size_t{0}, std::size_t{1}}) {
-        std::vector<float> lefts;
-        std::vector<float> widths;
-        for (std::size_t i = row; i < chips.size(); i += 2) {
-            lefts.push_back(chips[i].target.x - chips[i].size.x * 0.5F);
-            widths.push_back(chips[i].size.x);
-        }
-        spread(lefts, widths,
-               {overlay.low.x + gauge_px * scale, overlay.low.x + overlay.size.x - edge_px * scale}, gap);
-        for (std::size_t i = row; i < chips.size(); i += 2) {
-            Chip& chip = chips[i];
-            chip.low = {lefts[i / 2],
-                        overlay.low.y + first_row_px * scale + static_cast<float>(row) * (chip.size.y + 2.0F * gap)};
-            chip.anchor = {chip.low.x + chip.size.x * 0.5F, chip.low.y + chip.size.y};
-        }
-    }
+float distance(const ImVec2 point, const ImVec2 a, const ImVec2 b) {
+    const ImVec2 along{b.x - a.x, b.y - a.y};
+    const ImVec2 from{point.x - a.x, point.y - a.y};
+    const float length2 = along.x * along.x + along.y * along.y;
+    const float share =
+        length2 > 0.0F ? std::clamp((from.x * along.x + from.y * along.y) / length2, 0.0F, 1.0F) : 0.0F;
+    return std::hypot(from.x - along.x * share, from.y - along.y * share);
 }
 
-/// Straight away from the chip, then aslant to the ring: so a line passes below its neighbours' rings.
-void draw_line(const OverlayContext& overlay, const Chip& chip, const bool downwards) {
+/// Of the ways from a chip to its ring, each with one bend, the one that stays clearest of all other rings.
+ImVec2 clearest_bend(const Chip& chip, const std::vector<Chip>& chips, const float scale) {
     const ImVec2 away{chip.target.x - chip.anchor.x, chip.target.y - chip.anchor.y};
-    ImVec2 bend = chip.anchor;
-    if (downwards && std::fabs(away.y) > std::fabs(away.x)) {
-        bend.y = chip.target.y - std::copysign(std::fabs(away.x), away.y);
-    } else if (!downwards && std::fabs(away.x) > std::fabs(away.y)) {
-        bend.x = chip.target.x - std::copysign(std::fabs(away.y), away.x);
+    const float enough = 5.0F * scale;  // then no line runs through the middle of a number
+    const float detour = 26.0F * scale;
+    std::vector<ImVec2> bends;
+    if (std::fabs(away.x) > std::fabs(away.y)) {
+        bends.push_back({chip.target.x - std::copysign(std::fabs(away.y), away.x), chip.anchor.y});
     }
-    const ImVec2 points[3]{chip.anchor, bend, chip.target};
+    bends.push_back(chip.target);
+    for (const float side : {1.0F, -1.0F}) {
+        bends.push_back({chip.target.x - std::copysign(detour, away.x), chip.target.y + side * detour});
+        bends.push_back({chip.target.x + side * detour, chip.target.y - std::copysign(detour, away.y)});
+    }
+    ImVec2 best = bends.front();
+    float best_clearance = -1.0F;
+    for (const ImVec2 bend : bends) {
+        float clearance = enough;
+        for (const Chip& other : chips) {
+            if (&other != &chip) {
+                clearance = std::min({clearance, distance(other.target, chip.anchor, bend),
+                                      distance(other.target, bend, chip.target)});
+            }
+        }
+        if (clearance > best_clearance + 0.5F) {
+            best = bend;
+            best_clearance = clearance;
+        }
+    }
+    return best;
+}
+
+void draw_line(const OverlayContext& overlay, const Chip& chip, const std::vector<Chip>& chips) {
+    const ImVec2 points[3]{chip.anchor, clearest_bend(chip, chips, overlay.scale), chip.target};
     // A light halo around a dark core is seen on every skin.
     overlay.list.AddPolyline(points, 3, to_packed(palette::chip.with_alpha(0.75F)), 0, 3.5F * overlay.scale);
     overlay.list.AddPolyline(points, 3, to_packed(palette::on_chip), 0, 1.4F * overlay.scale);
@@ -178,25 +191,70 @@ void draw_line(const OverlayContext& overlay, const Chip& chip, const bool downw
 
 void draw_chip(const OverlayContext& overlay, const Chip& chip) {
     const float scale = overlay.scale;
-    const bool lively = chip.label->emphasis > 0.5F;
+    const bool lively = chip.label != nullptr && chip.label->emphasis > 0.5F;
     overlay.list.AddRectFilled(chip.low, {chip.low.x + chip.size.x, chip.low.y + chip.size.y},
                                to_packed(lively ? palette::accent : palette::chip), 7.0F * scale);
     draw_text(overlay.list, font_of(TextSize::small), {chip.low.x + 8.0F * scale, chip.low.y + 4.0F * scale},
               lively ? palette::on_accent : palette::on_chip, chip.text);
 }
 
+/// The organs of the zones that are seen, with their numbers: "1–3  Lungs".
+std::vector<Chip> organ_chips(const OverlayContext& overlay) {
+    std::vector<int> numbers;
+    for (const scene::Label& label : overlay.scene.labels) {
+        if (label.kind == scene::LabelKind::zone) {
+            numbers.push_back(label.zone_number);
+        }
+    }
+    std::vector<Chip> chips;
+    const auto& zones = overlay.subject.lesson->zones;
+    for (std::size_t first = 0; first < zones.size();) {
+        std::size_t end = first + 1;
+        while (end < zones.size() && zones[end].organ == zones[first].organ) {
+            ++end;
+        }
+        const bool seen = std::any_of(numbers.begin(), numbers.end(), [&](const int number) {
+            return number >= zones[first].number && number <= zones[end - 1].number;
+        });
+        if (seen) {
+            const std::string from = std::to_string(zones[first].number);
+            const std::string to = end - first > 1 ? "–" + std::to_string(zones[end - 1].number) : "";
+            chips.push_back(chip_with(overlay, nullptr, {}, from + to + "  " + zones[first].organ));
+        }
+        first = end;
+    }
+    return chips;
+}
+
+/// A key in a row above a body that lies across the picture, where lines to the zones would cross each other.
+void draw_key(const OverlayContext& overlay) {
+    std::vector<Chip> chips = organ_chips(overlay);
+    const float gap = gap_px * overlay.scale;
+    float total = -gap;
+    for (const Chip& chip : chips) {
+        total += chip.size.x + gap;
+    }
+    float x = overlay.low.x + (overlay.size.x - total) * 0.5F;
+    if (x < overlay.low.x + edge_px * overlay.scale) {
+        return;
+    }
+    for (Chip& chip : chips) {
+        chip.low = {x, overlay.low.y + first_row_px * overlay.scale};
+        draw_chip(overlay, chip);
+        x += chip.size.x + gap;
+    }
+}
+
 }  // namespace
 
 void draw_zone_chips(const OverlayContext& overlay, const float left_foot, const float right_foot) {
-    std::vector<Chip> chips = make_chips(overlay);
-    const bool across = lies_across(overlay);
-    if (across) {
-        place_above(overlay, chips);
-    } else {
-        place_beside(overlay, chips, left_foot, right_foot);
+    if (lies_across(overlay)) {
+        return draw_key(overlay);
     }
+    std::vector<Chip> chips = make_chips(overlay);
+    place_beside(overlay, chips, left_foot, right_foot);
     for (const Chip& chip : chips) {
-        draw_line(overlay, chip, across);
+        draw_line(overlay, chip, chips);
     }
     for (const Chip& chip : chips) {
         draw_chip(overlay, chip);

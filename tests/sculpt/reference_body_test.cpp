@@ -6,6 +6,7 @@
 #include <glm/geometric.hpp>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 #include "catch.h"
@@ -31,7 +32,7 @@ const Model& reference() {
     return model;
 }
 
-const TriangleMesh& part(const std::string& name) {
+const TriangleMesh& part(const std::string_view name) {
     for (const auto& candidate : reference().parts) {
         if (candidate.name == name) {
             return candidate.mesh;

@@ -74,8 +74,8 @@ TEST_CASE("a screen with many pixels gets larger panels, a small one never small
     CHECK(ui::scale_for_window(1.0F, 3840.0F, 2160.0F) == Approx(2.0F));
     CHECK(ui::scale_for_window(2.0F, 1280.0F, 720.0F) == Approx(2.0F));
     CHECK(ui::scale_for_window(1.0F, 320.0F, 240.0F) == Approx(1.0F));
-    CHECK(ui::scale_for_picture(1280.0F, 720.0F) == Approx(1.0F));
-    CHECK(ui::scale_for_picture(3840.0F, 2160.0F) == Approx(3.0F));
+    CHECK(ui::scale_for_picture(1280.0F, 720.0F) == Approx(1.2F));
+    CHECK(ui::scale_for_picture(3840.0F, 2160.0F) == Approx(3.6F));
 }
 
 TEST_CASE("every key says what it is, where it belongs and what it does") {
