@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <future>
 #include <span>
 
 #include "app/commands.h"
@@ -88,14 +89,16 @@ Outcome render(const RenderCommand& command) {
             return tl::unexpected(created.error());
         }
     }
-    auto subject = load_subject(command.subject);
+    // Reading the model and getting ready to draw know nothing of each other.
+    auto loading = std::async(std::launch::async, [&command] { return load_subject(command.subject); });
+    auto studio = Studio::open(command.size);
+    const auto subject = loading.get();
     if (!subject) {
         return tl::unexpected(subject.error());
     }
     if (auto valid = validate(command, *subject); !valid) {
         return valid;
     }
-    auto studio = Studio::open(command.size);
     if (!studio) {
         return tl::unexpected(studio.error());
     }
