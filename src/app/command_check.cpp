@@ -22,13 +22,16 @@ int run_check(const CheckCommand& command) {
         return report(reading.problems);
     }
     // Places are tried on a body too: a lesson may be well written and still leave this one.
-    const auto subject = load_subject(command.subject);
+    const auto subject = read_subject(command.subject);
     if (!subject) {
         log::error(to_string(subject.error()));
         return 1;
     }
-    if (!subject->choreography->problems.empty()) {
-        return 1;  // they were told while the lesson was laid on the body
+    for (const std::string& sentence : subject->body->warnings) {
+        log::warning(sentence);
+    }
+    if (const int code = report(subject->choreography->problems); code != 0) {
+        return code;
     }
     std::cout << lesson_path(command.subject).string() << ": " << tr("a valid lesson") << ", "
               << subject->lesson->steps.size() << " " << tr("steps") << ", " << subject->lesson->zones.size() << " "

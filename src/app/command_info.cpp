@@ -1,3 +1,4 @@
+#include <cmath>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -128,8 +129,14 @@ void print_for_people(const scene::Subject& subject) {
     int number = 0;
     for (const lesson::Step& step : subject.lesson->steps) {
         const lesson::StepOnBody& on_body = subject.choreography->steps[static_cast<std::size_t>(number)];
-        std::cout << "  " << ++number << ". " << step.title << ": " << on_body.strokes.size() << " " << tr("strokes")
-                  << ", " << on_body.duration_s << " s\n";
+        std::cout << "  " << ++number << ". " << step.title << ": " << on_body.duration_s << " s\n";
+        for (const lesson::Stroke& stroke : on_body.strokes) {
+            if (stroke.hand == lesson::Hand::right) {  // the left one does the same in the mirror
+                std::cout << "    " << tr("stroke") << " " << stroke.index + 1 << ", " << tr("both hands") << ": "
+                          << lesson::contact_name(stroke.contact) << ", " << stroke.duration_s << " s, "
+                          << std::round(stroke.mean_speed_cm_s() * 10.0F) / 10.0F << " cm/s\n";
+            }
+        }
     }
     for (const lesson::Zone& zone : subject.lesson->zones) {
         std::cout << "  " << tr("zone") << " " << zone.number << ": " << zone.organ << ", "

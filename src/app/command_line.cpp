@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <iostream>
 
 #include "app/option_values.h"
@@ -28,6 +29,16 @@ CLI::Option* add_parsed(CLI::App& command, const std::string& name, Target& targ
             },
             description)
         ->type_name(form);
+}
+
+/// Whoever asks for a .jpg must not get a PNG without a word.
+CLI::Validator ends_in(const std::string& extension, const bool or_standard_output) {
+    return {[extension, or_standard_output](const std::string& name) {
+                const bool fits =
+                    (or_standard_output && name == "-") || std::filesystem::path(name).extension() == extension;
+                return fits ? std::string() : "'" + name + "': " + tr("expected a name that ends in") + " " + extension;
+            },
+            ""};
 }
 
 void add_subject(CLI::App& command, SubjectOptions& subject) {
@@ -82,20 +93,24 @@ void add_render(CLI::App& program, AllOptions& all) {
                tr("the step of the lesson to show, from 1; by default the first, or the zones alone"));
     add_parsed(command, "--time", render.time_s, parse_seconds, "SECONDS",
                tr("seconds into the step; by default half-way through its first working pass"));
-    add_parsed(command, "--zones", render.zones, parse_zones, "all|none|1,2,7", tr("the reflex zones to light up"))
+    add_parsed(command, "--zones", render.zones, parse_zones, "all|none|1,2,7",
+               tr("the reflex zones to light up, from 1 to 12"))
         ->default_str("none");
     add_view(command, render.view);
     add_size(command, render.size, tr("the size of the picture in pixels"));
     add_parsed(command, "--layers", render.layers, parse_layers,
-               "skin,towel,table,strokes,hands,zones,labels,landmarks", tr("what to show; all but landmarks by default"));
+               "skin,towel,table,strokes,hands,zones,labels,landmarks",
+               tr("what to show; all but landmarks by default"));
     command.add_flag("--no-captions", all.no_captions, tr("leave out all that is written over the picture"));
     command.add_option("-o,--output", render.output, tr("the PNG file to write; - writes to standard output"))
         ->required()
+        ->check(ends_in(".png", true))
         ->type_name("FILE");
 }
 
 void add_video(CLI::App& program, AllOptions& all) {
-    CLI::App& command = *program.add_subcommand("video", tr("play the lesson into a video file (needs ffmpeg)"));
+    CLI::App& command =
+        *program.add_subcommand("video", tr("play the lesson into a video file, its cautions first (needs ffmpeg)"));
     VideoCommand& video = all.video;
     add_subject(command, video.subject);
     add_parsed(command, "--steps", all.steps, parse_steps, "all|2|1-3", tr("the steps to play"))->default_str("all");
@@ -105,14 +120,16 @@ void add_video(CLI::App& program, AllOptions& all) {
     add_view(command, video.view);
     add_size(command, video.size, tr("the size of the video in pixels"));
     command.add_flag("--no-captions", all.no_video_captions, tr("leave out all that is written over the picture"));
-    command.add_option("-o,--output", video.output, tr("the MP4 file to write"))->required()->type_name("FILE");
+    command.add_option("-o,--output", video.output, tr("the MP4 file to write"))
+        ->required()
+        ->check(ends_in(".mp4", false))
+        ->type_name("FILE");
 }
 
 void add_info_check_bench(CLI::App& program, AllOptions& all) {
     CLI::App& info = *program.add_subcommand("info", tr("say what was found in the model and the lesson"));
     add_subject(info, all.info.subject);
-    info.add_flag("--json", all.info.json,
-                  tr("as JSON, with positions in the coordinates and unit of the model file"));
+    info.add_flag("--json", all.info.json, tr("as JSON, with positions in the coordinates and unit of the model file"));
 
     CLI::App& check = *program.add_subcommand("check", tr("validate a lesson, alone and on a model"));
     check.add_option("LESSON", all.check.subject.lesson, tr("the lesson file"))->required();

@@ -29,7 +29,9 @@ struct Shot {
 std::vector<Shot> plan_shots(const VideoCommand& command, const lesson::Choreography& choreography,
                              const std::size_t caution_pages) {
     std::vector<Shot> shots;
-    const auto frames_in = [&](const double seconds) { return static_cast<int>(std::lround(seconds * command.frame_per_s)); };
+    const auto frames_in = [&](const double seconds) {
+        return static_cast<int>(std::lround(seconds * command.frame_per_s));
+    };
     for (std::size_t page = 0; page < caution_pages; ++page) {
         shots.insert(shots.end(), static_cast<std::size_t>(frames_in(cautions_s)), Shot{scene::no_step, 0.0, page});
     }

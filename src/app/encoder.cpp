@@ -22,14 +22,15 @@ std::vector<std::string> ffmpeg_arguments(const std::filesystem::path& path, con
     const std::string size = std::to_string(size_px.x) + "x" + std::to_string(size_px.y);
     return {"ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-y",
             // What comes in: plain pictures through the pipe.
-            "-f", "rawvideo", "-pixel_format", "rgb24", "-video_size", size, "-framerate",
-            std::to_string(frame_per_s), "-i", "pipe:0",
+            "-f", "rawvideo", "-pixel_format", "rgb24", "-video_size", size, "-framerate", std::to_string(frame_per_s),
+            "-i", "pipe:0",
             // H.264 in 4:2:0 needs even sides; the colours are those of HD television.
             "-vf", "pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix=bt709:out_range=tv", "-colorspace", "bt709",
             "-color_primaries", "bt709", "-color_trc", "bt709", "-c:v", "libx264", "-preset", "veryfast", "-crf", "19",
             "-pix_fmt", "yuv420p", "-threads", "2", "-movflags", "+faststart",
             // No versions, dates or random ids: the same frames give the same file.
-            "-fflags", "+bitexact", "-flags:v", "+bitexact", "-map_metadata", "-1", "-f", "mp4", "file:" + path.string()};
+            "-fflags", "+bitexact", "-flags:v", "+bitexact", "-map_metadata", "-1", "-f", "mp4",
+            "file:" + path.string()};
 }
 
 void close_if_open(int& descriptor) {
@@ -146,9 +147,10 @@ std::string Encoder::complaints() {
 
 tl::unexpected<Error> Encoder::failed(const std::string& complaints) {
     // The first line says why; later ones are what follows from it.
-    return failure("ffmpeg",
-                   std::string(tr("the video could not be encoded")) + ": " + complaints.substr(0, complaints.find('\n')),
-                   tr("Check that there is space left on the disk, or choose another place for the video"));
+    return failure(
+        "ffmpeg",
+        std::string(tr("the video could not be encoded")) + ": " + complaints.substr(0, complaints.find('\n')),
+        tr("Check that there is space left on the disk, or choose another place for the video"));
 }
 
 }  // namespace dorsum::app

@@ -6,6 +6,7 @@
 #include "core/files.h"
 #include "core/log.h"
 #include "core/translate.h"
+#include "lesson/message.h"
 
 namespace dorsum::app {
 
@@ -48,7 +49,24 @@ Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const les
     return scene::make_subject(*std::move(body), std::move(lesson), rate);
 }
 
-Result<scene::Subject> load_subject(const SubjectOptions& options) {
+std::vector<std::string> warnings_of(const scene::Subject& subject) {
+    std::vector<std::string> warnings = subject.body->warnings;
+    const std::vector<Error>& problems = subject.choreography->problems;
+    constexpr std::size_t few = 3;
+    if (problems.size() > few) {
+        warnings.push_back(lesson::fill(
+            tr("{0} strokes and zones of the lesson are left out: this body has no skin where they belong. All are "
+               "listed by: dorsum check {1} {2}"),
+            {std::to_string(problems.size()), subject.lesson->file, subject.body->file}));
+        return warnings;
+    }
+    for (const Error& problem : problems) {
+        warnings.push_back(to_string(problem));
+    }
+    return warnings;
+}
+
+Result<scene::Subject> read_subject(const SubjectOptions& options) {
     auto lesson = load_lesson(options);
     if (!lesson) {
         return tl::unexpected(lesson.error());
@@ -57,13 +75,14 @@ Result<scene::Subject> load_subject(const SubjectOptions& options) {
     if (!model) {
         return tl::unexpected(model.error());
     }
-    auto subject = subject_from(*std::move(model), *std::move(lesson), options);
+    return subject_from(*std::move(model), *std::move(lesson), options);
+}
+
+Result<scene::Subject> load_subject(const SubjectOptions& options) {
+    auto subject = read_subject(options);
     if (subject) {
-        for (const std::string& sentence : subject->body->warnings) {
+        for (const std::string& sentence : warnings_of(*subject)) {
             log::warning(sentence);
-        }
-        for (const Error& problem : subject->choreography->problems) {
-            log::warning(to_string(problem));
         }
     }
     return subject;

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "app/options.h"
 #include "core/error.h"
@@ -25,8 +27,15 @@ namespace dorsum::app {
 [[nodiscard]] Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
                                                   const SubjectOptions& options);
 
-/// Reads model and lesson and brings them together. The model is read in a process of its own.
-/// What is uncertain or left out is logged as warnings.
+/// What is uncertain about the body, and what of the lesson finds no place on it, as sentences; where
+/// that is much, one sentence counts it and says how to see it all.
+[[nodiscard]] std::vector<std::string> warnings_of(const scene::Subject& subject);
+
+/// Reads model and lesson and brings them together. The model is read in a process of its own. Says
+/// nothing: what there is to say is in warnings_of.
+[[nodiscard]] Result<scene::Subject> read_subject(const SubjectOptions& options);
+
+/// As read_subject, and logs the warnings.
 [[nodiscard]] Result<scene::Subject> load_subject(const SubjectOptions& options);
 
 }  // namespace dorsum::app

@@ -22,8 +22,8 @@ void ProgressBar::show(const int done) {
     const int left_s = done > 0 ? static_cast<int>(elapsed_s * (total_ - done) / done + 0.5) : 0;
     constexpr int width = 32;
     const int filled = percent * width / 100;
-    const std::string bar = std::string(static_cast<std::size_t>(filled), '#') +
-                            std::string(static_cast<std::size_t>(width - filled), '.');
+    const std::string bar =
+        std::string(static_cast<std::size_t>(filled), '#') + std::string(static_cast<std::size_t>(width - filled), '.');
     std::fprintf(stderr, "%s[%s] %3d %%  %d:%02d %s%s", on_terminal_ ? "\r" : "", bar.c_str(), percent, left_s / 60,
                  left_s % 60, tr("left"), on_terminal_ ? "   " : "\n");
     std::fflush(stderr);

@@ -59,10 +59,7 @@ struct Studio::Equipment {
     OverlayPainter painter;
 
     Equipment(render::OffscreenContext opened, render::Renderer ready, render::PictureTarget canvas)
-        : context(std::move(opened)),
-          renderer(std::move(ready)),
-          target(std::move(canvas)),
-          painter(target.size()) {}
+        : context(std::move(opened)), renderer(std::move(ready)), target(std::move(canvas)), painter(target.size()) {}
 
     void bind_target() const {
         glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer());
@@ -109,8 +106,7 @@ std::vector<render::Picture> Studio::cautions_pages(const scene::State& state, c
     for (int page = 0; page < count; ++page) {
         equipment_->renderer.draw(scene, equipment_->target.framebuffer());
         equipment_->bind_target();
-        equipment_->painter.paint(
-            [&] { count = ui::draw_cautions_card(*subject.lesson, size_px.x, size_px.y, page); });
+        equipment_->painter.paint([&] { count = ui::draw_cautions_card(*subject.lesson, size_px.x, size_px.y, page); });
         pages.push_back(equipment_->target.read());
     }
     return pages;

@@ -191,6 +191,7 @@ void Viewer::take_loaded() {
 }
 
 void Viewer::adopt(LoadedSubject loaded) {
+    messages_.clear();  // they spoke of the model before
     for (const std::string& warning : loaded.warnings) {
         report(warning);
     }
@@ -262,6 +263,10 @@ void Viewer::press(const KeyPressed& key) {
     if (memory_.open_model_shown) {  // the field has the keyboard
         memory_.open_model_entered = is_enter(key);
         memory_.open_model_shown = !is_escape(key);
+        return;
+    }
+    if (is_escape(key) && !messages_.empty() && !state_.help_open && !state_.cautions_open) {
+        messages_.clear();
         return;
     }
     const KeyMeaning meaning = meaning_of(key, state_);

@@ -13,14 +13,6 @@ namespace dorsum::app {
 
 namespace {
 
-std::vector<std::string> warnings_of(const scene::Subject& subject) {
-    std::vector<std::string> warnings = subject.body->warnings;
-    for (const Error& problem : subject.choreography->problems) {
-        warnings.push_back(to_string(problem));
-    }
-    return warnings;
-}
-
 Result<LoadedSubject> load(const SubjectOptions& options, std::shared_ptr<const lesson::Lesson> lesson,
                            const mesh::ImportProgress& progress) {
     auto model = import_isolated(model_path(options), progress);

@@ -153,7 +153,8 @@ bool on_one_line(const mesh::Axis a, const mesh::Axis b) {
 }
 
 /// A unit or axes that leave nothing of the shape of a person.
-std::optional<Error> why_unusable(const Placement& placement, const mesh::Bounds& model_bounds, const std::string& file) {
+std::optional<Error> why_unusable(const Placement& placement, const mesh::Bounds& model_bounds,
+                                  const std::string& file) {
     constexpr float shortest_m = 0.1F;  // of the longest side of any part of a body
     constexpr float longest_m = 20.0F;
     constexpr float least_scale = 0.2F;  // a newborn is 0.3 times as tall as the reference adult

@@ -31,9 +31,8 @@ bool legs_part(const Silhouette& silhouette, const int row, const int middle) {
     };
     const auto depths = [&](const int column) {
         const std::size_t at = silhouette.index(row, column);
-        return silhouette.filled(row, column)
-                   ? Depths{silhouette.back[at] - silhouette.front[at], silhouette.back[at]}
-                   : Depths{};
+        return silhouette.filled(row, column) ? Depths{silhouette.back[at] - silhouette.front[at], silhouette.back[at]}
+                                              : Depths{};
     };
     const auto thigh = [&](const int direction) {
         const int columns = std::max(2, silhouette.rows * 8 / 100);

@@ -33,7 +33,7 @@ float affordable_spacing(const std::vector<const mesh::TriangleMesh*>& meshes, c
         for (std::size_t i = 0; i + 2 < mesh->indices.size(); i += 3) {
             const glm::vec3 a = mesh->positions[mesh->indices[i]];
             area += 0.5 * static_cast<double>(glm::length(glm::cross(mesh->positions[mesh->indices[i + 1]] - a,
-                                                                      mesh->positions[mesh->indices[i + 2]] - a)));
+                                                                     mesh->positions[mesh->indices[i + 2]] - a)));
         }
     }
     const double points = area / (static_cast<double>(spacing) * static_cast<double>(spacing));

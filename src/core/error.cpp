@@ -7,6 +7,14 @@ tl::unexpected<Error> failure(std::string file, std::string cause, std::string r
     return tl::unexpected<Error>(Error{std::move(file), std::move(cause), std::move(remedy), line, column});
 }
 
+namespace {
+
+std::string as_sentence(std::string text) {
+    return text.ends_with('?') || text.ends_with('!') ? text : text + ".";
+}
+
+}  // namespace
+
 std::string to_string(const Error& error) {
     std::string text = error.file;
     if (error.line > 0) {
@@ -18,9 +26,9 @@ std::string to_string(const Error& error) {
     if (!text.empty()) {
         text += ": ";
     }
-    text += error.cause + ".";
+    text += as_sentence(error.cause);
     if (!error.remedy.empty()) {
-        text += " " + error.remedy + ".";
+        text += " " + as_sentence(error.remedy);
     }
     return text;
 }

@@ -91,7 +91,7 @@ Result<std::vector<std::byte>> read_file(const fs::path& path, const std::size_t
         return failure(path.string(), std::string(tr("cannot be read")) + ": " + reason(errno),
                        tr("Check that you may read it"));
     }
-    struct stat status{};
+    struct stat status {};
     if (::fstat(descriptor.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
         return failure(path.string(), tr("is not a file"), tr("Name a file, not a folder or a device"));
     }

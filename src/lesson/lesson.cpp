@@ -11,6 +11,7 @@
 #include "lesson/limits.h"
 #include "lesson/message.h"
 #include "lesson/step_reader.h"
+#include "lesson/syntax_hint.h"
 #include "lesson/table_reader.h"
 #include "lesson/zone_reader.h"
 
@@ -26,13 +27,20 @@ LessonReading refuse(const std::string& file, std::string cause, std::string rem
 /// Whether a text that is not valid TOML was at least meant to be a lesson: a line begins as lines of
 /// a lesson do.
 bool looks_like_lesson(const std::string_view text) {
-    constexpr std::array<std::string_view, 8> marks{"format", "title", "purpose", "advice",
-                                                    "cautions", "[[step", "[[zone", "[breath]"};
+    constexpr std::array<std::string_view, 8> marks{"format",   "title",  "purpose", "advice",
+                                                    "cautions", "[[step", "[[zone",  "[breath]"};
     const std::string lines = "\n" + std::string(text);
     return std::any_of(marks.begin(), marks.end(), [&lines](const std::string_view mark) {
         const std::size_t at = lines.find("\n" + std::string(mark));
         return at != std::string::npos && (mark.front() == '[' || lines.find('=', at) < lines.find('\n', at + 1));
     });
+}
+
+std::string_view line_at(std::string_view text, const int number) {
+    for (int line = 1; line < number && !text.empty(); ++line) {
+        text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+    }
+    return text.substr(0, text.find('\n'));
 }
 
 LessonReading refuse_syntax(const std::string& file, const std::string_view text, const toml::parse_error& error) {
@@ -46,7 +54,7 @@ LessonReading refuse_syntax(const std::string& file, const std::string_view text
         description.pop_back();
     }
     return refuse(file, fill(tr("cannot be read from here on: {0}"), {description}),
-                  tr("Mend this line: texts stand between quotes, lists between [ and ], one key a line"), at);
+                  syntax_hint(line_at(text, at.line)), at);
 }
 
 void read_format(TableReader& reader, Diagnostics& diagnostics) {

@@ -11,7 +11,7 @@ namespace dorsum::lesson {
 inline constexpr std::size_t lesson_bytes_most = std::size_t{256} << 10U;
 inline constexpr std::size_t text_bytes_most = 4000;
 inline constexpr std::size_t paragraph_bytes_most = 600;  ///< of a caution, an advice, a purpose, a touch
-inline constexpr std::size_t line_bytes_most = 160;  ///< of what stands on a line or two: titles, captions, names
+inline constexpr std::size_t line_bytes_most = 160;       ///< of what stands on a line or two: titles, captions, names
 inline constexpr std::size_t steps_most = 50;
 inline constexpr std::size_t strokes_most = 200;  ///< of all steps together
 inline constexpr std::size_t places_most = 32;    ///< of one path

@@ -56,16 +56,17 @@ void check_clear_of_spine(const StrokePlan& stroke, TableReader& reader) {
     if (least_mm == 0.0F || clearance_mm >= least_mm) {
         return;
     }
-    reader.problem("path",
-                   fill(tr("{0} comes within {1} mm of the midline at {2}, onto the vertebrae"),
-                        {reader.name(), plain(std::max(clearance_mm, 0.0F)), body::to_string(nearest->level)}),
-                   stroke.contact == Contact::palm
-                       ? fill(tr("Keep the middle of a palm that presses at least {0} mm to one side, or write pressure "
-                                 "= 1"),
-                              {plain(least_mm)})
-                       : fill(tr("Keep the middle of a thumb or fingertip at least {0} mm to one side, in the groove "
-                                 "beside the spine"),
-                              {plain(least_mm)}));
+    reader.problem(
+        "path",
+        fill(tr("{0} comes within {1} mm of the midline at {2}, onto the vertebrae"),
+             {reader.name(), plain(std::max(clearance_mm, 0.0F)), body::to_string(nearest->level)}),
+        stroke.contact == Contact::palm
+            ? fill(tr("Keep the middle of a palm that presses at least {0} mm to one side, or write pressure "
+                      "= 1"),
+                   {plain(least_mm)})
+            : fill(tr("Keep the middle of a thumb or fingertip at least {0} mm to one side, in the groove "
+                      "beside the spine"),
+                   {plain(least_mm)}));
 }
 
 }  // namespace

@@ -5,6 +5,10 @@
 namespace dorsum::mesh {
 
 tl::unexpected<Error> not_a_model(const std::filesystem::path& path) {
+    if (path.extension() == ".toml") {
+        return failure(path.string(), tr("is not a model file but looks like a lesson"),
+                       tr("Start the program with it: dorsum --lesson FILE"));
+    }
     return failure(path.string(), tr("is not a model file"),
                    tr("Use a file of one of the formats that can be read: OBJ, STL, PLY, FBX, DAE, glTF or GLB"));
 }

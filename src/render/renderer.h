@@ -9,8 +9,9 @@
 
 namespace dorsum::render {
 
-/// Turns a Scene into pixels of the framebuffer that is given to `draw`. Owns OpenGL objects only; needs a current context of OpenGL 3.3 core or OpenGL ES 3.0 or later, the same
-/// one, from creation to destruction, and belongs to that context's thread.
+/// Turns a Scene into pixels of the framebuffer that is given to `draw`. Owns OpenGL objects only; needs a current
+/// context of OpenGL 3.3 core or OpenGL ES 3.0 or later, the same one, from creation to destruction, and belongs to
+/// that context's thread.
 class Renderer {
 public:
     /// Fails, with the driver's message, file and line, when a shader does not compile, and when the

@@ -53,7 +53,13 @@ public:
         : state_(state), subject_(subject), window_px_(glm::max(usable(window_px), glm::vec2{1.0F})) {}
 
     void operator()(const GoToStep& command) { go_to_step(command.step); }
-    void operator()(const NextStep& /*command*/) { go_to_step(state_.step + 1); }
+    void operator()(const NextStep& /*command*/) {
+        if (state_.step + 1 < state_.step_count) {
+            go_to_step(state_.step + 1);
+        } else {  // the end of the lesson, not its last step once more
+            state_.time_s = duration_s(state_.step);
+        }
+    }
     void operator()(const PreviousStep& /*command*/) { go_to_step(state_.step - 1); }
     void operator()(const SetPlaying& command) { set_playing(command.playing); }
     void operator()(const TogglePlaying& /*command*/) { set_playing(!state_.playing); }
@@ -157,10 +163,12 @@ public:
     void operator()(const OpenCautions& command) {
         state_.cautions_open = command.open;
         state_.help_open = state_.help_open && !command.open;
+        state_.playing = state_.playing && !command.open;  // what is behind a sheet is not seen
     }
     void operator()(const OpenHelp& command) {
         state_.help_open = command.open;
         state_.cautions_open = state_.cautions_open && !command.open;
+        state_.playing = state_.playing && !command.open;
     }
     void operator()(const ShowPanels& command) { state_.panels_shown = command.shown; }
 

@@ -152,8 +152,7 @@ void add_ribbons(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson
         for (const Stroke& stroke : step.strokes) {
             const lesson::HandNow* hand = hand_on(moment, stroke);
             if (stroke.pass == pass && (hand != nullptr) == under_way && is_drawn(stroke, step, moment)) {
-                add_ribbon(patches, skin, stroke,
-                           look_of(stroke, turn_of(stroke, step, moment), hand, any_under_way));
+                add_ribbon(patches, skin, stroke, look_of(stroke, turn_of(stroke, step, moment), hand, any_under_way));
             }
         }
     };

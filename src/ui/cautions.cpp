@@ -52,7 +52,8 @@ void draw_cautions(const PanelContext& context, const ImVec2 window_size) {
     }
     ImGui::Dummy({0.0F, 6.0F * scale});
     const ButtonLook look{.size = {ImGui::GetContentRegionAvail().x, 44.0F * scale}, .primary = true};
-    if (text_button("begin", tr("I have read this – begin"), look)) {
+    const bool begun = context.state.step > 0 || context.state.time_s > 0.0;
+    if (text_button("begin", begun ? tr("I have read this – go on") : tr("I have read this – begin"), look)) {
         context.ask(scene::OpenCautions{false});
     }
     tooltip(tr("Closes this page; the button at the top right of the picture opens it again"),

@@ -66,7 +66,8 @@ void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const 
             }
             return arrowhead(list, {right, y}, 8.0F * scale, ink, false);
         case Sample::to_come:
-            list.AddRect({low.x, y - 3.5F * scale}, {right - 8.0F * scale, y + 3.5F * scale}, ink, 0.0F, 0, 1.5F * scale);
+            list.AddRect({low.x, y - 3.5F * scale}, {right - 8.0F * scale, y + 3.5F * scale}, ink, 0.0F, 0,
+                         1.5F * scale);
             return arrowhead(list, {right, y}, 9.0F * scale, ink, true);
         case Sample::pressure:
             return list.AddTriangleFilled({low.x, y}, {right, y - 5.0F * scale}, {right, y + 5.0F * scale}, ink);

@@ -30,6 +30,31 @@ std::optional<Caption> caption_of(const OverlayContext& overlay) {
     return Caption{std::to_string(index + 1), lesson.steps[index].title, lesson.steps[index].caption};
 }
 
+/// The sizes of a caption's parts, in pixels.
+struct CaptionSize {
+    float gap;
+    float radius;
+    float badge_width;
+    float widest;
+    ImVec2 title;
+    ImVec2 cue;
+    float text_height;
+    float height;
+};
+
+CaptionSize measure(const OverlayContext& overlay, const Caption& caption) {
+    CaptionSize size{};
+    size.gap = 12.0F * overlay.scale;
+    size.radius = font_of(TextSize::caption)->FontSize * 0.62F;
+    size.badge_width = caption.number.empty() ? 0.0F : 2.0F * size.radius + size.gap;
+    size.widest = std::max(overlay.size.x - 2.0F * size.gap, 40.0F);
+    size.title = text_size(font_of(TextSize::caption), caption.title, size.widest - size.badge_width);
+    size.cue = text_size(font_of(TextSize::heading), caption.cue, size.widest);
+    size.text_height = size.title.y + size.cue.y + 6.0F * overlay.scale;
+    size.height = size.text_height + 34.0F * overlay.scale;
+    return size;
+}
+
 /// Whether the hands wait for the breath in this step; a step without strokes is there to watch it.
 bool breath_leads(const OverlayContext& overlay) {
     const auto& steps = overlay.subject.choreography->steps;
@@ -39,22 +64,20 @@ bool breath_leads(const OverlayContext& overlay) {
 
 }  // namespace
 
-float draw_caption(const OverlayContext& overlay) {
+float caption_height(const OverlayContext& overlay) {
+    const auto caption = caption_of(overlay);
+    return caption ? measure(overlay, *caption).height + 10.0F * overlay.scale : 0.0F;
+}
+
+void draw_caption(const OverlayContext& overlay) {
     const auto caption = caption_of(overlay);
     if (!caption) {
-        return 0.0F;
+        return;
     }
     ImFont* title_font = font_of(TextSize::caption);
     ImFont* cue_font = font_of(TextSize::heading);
     const float scale = overlay.scale;
-    const float gap = 12.0F * scale;
-    const float radius = title_font->FontSize * 0.62F;
-    const float badge_width = caption->number.empty() ? 0.0F : 2.0F * radius + gap;
-    const float widest = std::max(overlay.size.x - 2.0F * gap, 40.0F);
-    const ImVec2 title = text_size(title_font, caption->title, widest - badge_width);
-    const ImVec2 cue = text_size(cue_font, caption->cue, widest);
-    const float text_height = title.y + cue.y + 6.0F * scale;
-    const float height = text_height + 34.0F * scale;
+    const auto [gap, radius, badge_width, widest, title, cue, text_height, height] = measure(overlay, *caption);
     const float foot = overlay.low.y + overlay.size.y;
     // A dark ground that fades in keeps the words readable over whatever lies below them.
     const ImU32 clear = to_packed(palette::ground.with_alpha(0.0F));
@@ -72,11 +95,9 @@ float draw_caption(const OverlayContext& overlay) {
         badge(overlay.list, {left + radius, top + title_font->FontSize * 0.5F}, radius, caption->number,
               palette::accent, palette::on_accent, font_of(TextSize::heading));
     }
-    draw_text(overlay.list, title_font, {left + badge_width, top}, palette::text, caption->title,
-              widest - badge_width);
+    draw_text(overlay.list, title_font, {left + badge_width, top}, palette::text, caption->title, widest - badge_width);
     draw_text(overlay.list, cue_font, {middle - cue.x * 0.5F, top + title.y + 6.0F * scale},
               caption->number.empty() ? palette::warning : palette::text, caption->cue, widest);
-    return height + 10.0F * scale;
 }
 
 void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
@@ -90,7 +111,8 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     };
     const float top_limit = overlay.low.y + 56.0F * scale;
     const float height = std::min(overlay.size.y * 0.34F, 220.0F * scale);
-    if (overlay.state.step == scene::no_step || foot - top_limit < height + 60.0F * scale || overlay.size.x < 420.0F * scale) {
+    if (overlay.state.step == scene::no_step || foot - top_limit < height + 60.0F * scale ||
+        overlay.size.x < 420.0F * scale) {
         return;
     }
     const float width = 16.0F * scale;
@@ -120,14 +142,16 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const ImVec2 points[3]{{arrow_x, arrow_y + tip},
                            {arrow_x - 6.0F * scale, arrow_y - tip * 0.2F},
                            {arrow_x + 6.0F * scale, arrow_y - tip * 0.2F}};
-    overlay.list.AddTriangleFilled(points[0], points[1], points[2], to_packed(leads ? palette::text : palette::text_muted));
+    overlay.list.AddTriangleFilled(points[0], points[1], points[2],
+                                   to_packed(leads ? palette::text : palette::text_muted));
 
     draw_text(overlay.list, words, {words_x, words_y}, palette::text, word(inhaling));
     draw_text(overlay.list, small, {words_x, words_y + words->FontSize + 2.0F * scale}, palette::text_muted, rate);
 }
 
 void draw_zones_note(const OverlayContext& overlay) {
-    if (overlay.state.step == scene::no_step || overlay.state.zones_shown.none() || !overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::zones))) {
+    if (overlay.state.step == scene::no_step || overlay.state.zones_shown.none() ||
+        !overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::zones))) {
         return;
     }
     const float scale = overlay.scale;
@@ -151,9 +175,10 @@ void draw_overlay(const scene::State& state, const scene::Subject& subject, cons
         state, subject,        scene, list, {origin_x, origin_y}, {scene.size_px.x * pixel, scene.size_px.y * pixel},
         pixel, current_scale()};
     list.PushClipRect(overlay.low, {origin_x + overlay.size.x, origin_y + overlay.size.y});
-    const float foot = origin_y + overlay.size.y - draw_caption(overlay);
+    const float foot = origin_y + overlay.size.y - caption_height(overlay);
     draw_zone_chips(overlay, legend_top(overlay, foot), orientation_top(overlay, foot));
     draw_labels(overlay);
+    draw_caption(overlay);  // over numbers and letters that reach down to it
     draw_breath_gauge(overlay, legend_top(overlay, foot));
     draw_legend(overlay, foot);
     draw_orientation_marks(overlay, foot);

@@ -27,8 +27,9 @@ struct OverlayContext {
 /// The letter of a hand in its colour.
 void hand_badge(ImDrawList& list, ImVec2 centre, float radius, lesson::Hand hand, TextSize size);
 
-/// Step number, title and cue at the foot of the picture; returns the height they take.
-[[nodiscard]] float draw_caption(const OverlayContext& overlay);
+/// Step number, title and cue at the foot of the picture, and the height they take.
+[[nodiscard]] float caption_height(const OverlayContext& overlay);
+void draw_caption(const OverlayContext& overlay);
 void draw_breath_gauge(const OverlayContext& overlay, float foot);
 /// These two return where their top is, or `foot` where there is no room for them.
 [[nodiscard]] float legend_top(const OverlayContext& overlay, float foot);

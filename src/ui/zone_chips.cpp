@@ -38,7 +38,7 @@ std::string name_of(const OverlayContext& overlay, const int number) {
     if (zone == zones.end()) {
         return std::to_string(number);
     }
-    const bool has_room = overlay.size.x >= 900.0F * overlay.scale;
+    const bool has_room = overlay.size.x >= 640.0F * overlay.scale;
     const std::string care = zone->over_vertebrae && has_room ? std::string(" · ") + tr("light touch") : "";
     return std::to_string(number) + "  " + zone->organ + care;
 }
@@ -52,8 +52,8 @@ std::vector<Chip> make_chips(const OverlayContext& overlay) {
     std::vector<Chip> chips;
     for (const scene::Label& label : overlay.scene.labels) {
         if (label.kind == scene::LabelKind::zone) {
-            chips.push_back(chip_with(overlay, &label, overlay.place(label.position_px),
-                                      name_of(overlay, label.zone_number)));
+            chips.push_back(
+                chip_with(overlay, &label, overlay.place(label.position_px), name_of(overlay, label.zone_number)));
         }
     }
     return chips;
@@ -124,8 +124,7 @@ void place_beside(const OverlayContext& overlay, std::vector<Chip>& chips, const
             }
         }
         const float gap = gap_px * scale;
-        spread(tops, heights,
-               {overlay.low.y + first_row_px * scale, (on_right ? right_foot : left_foot) - gap}, gap);
+        spread(tops, heights, {overlay.low.y + first_row_px * scale, (on_right ? right_foot : left_foot) - gap}, gap);
         auto top = tops.begin();
         for (Chip& chip : chips) {
             if (is_on_right(chip) != on_right) {
@@ -145,24 +144,23 @@ float distance(const ImVec2 point, const ImVec2 a, const ImVec2 b) {
     const ImVec2 along{b.x - a.x, b.y - a.y};
     const ImVec2 from{point.x - a.x, point.y - a.y};
     const float length2 = along.x * along.x + along.y * along.y;
-    const float share =
-        length2 > 0.0F ? std::clamp((from.x * along.x + from.y * along.y) / length2, 0.0F, 1.0F) : 0.0F;
+    const float share = length2 > 0.0F ? std::clamp((from.x * along.x + from.y * along.y) / length2, 0.0F, 1.0F) : 0.0F;
     return std::hypot(from.x - along.x * share, from.y - along.y * share);
 }
 
 /// Of the ways from a chip to its ring, each with one bend, the one that stays clearest of all other rings.
 ImVec2 clearest_bend(const Chip& chip, const std::vector<Chip>& chips, const float scale) {
     const ImVec2 away{chip.target.x - chip.anchor.x, chip.target.y - chip.anchor.y};
-    const float enough = 5.0F * scale;  // then no line runs through the middle of a number
-    const float detour = 26.0F * scale;
+    const float enough = 13.0F * scale;  // a number and a little more
     std::vector<ImVec2> bends;
     if (std::fabs(away.x) > std::fabs(away.y)) {
         bends.push_back({chip.target.x - std::copysign(std::fabs(away.y), away.x), chip.anchor.y});
     }
     bends.push_back(chip.target);
-    for (const float side : {1.0F, -1.0F}) {
-        bends.push_back({chip.target.x - std::copysign(detour, away.x), chip.target.y + side * detour});
-        bends.push_back({chip.target.x + side * detour, chip.target.y - std::copysign(detour, away.y)});
+    for (const float detour : {14.0F * scale, 18.0F * scale, 26.0F * scale}) {
+        for (const float side : {1.0F, -1.0F}) {
+            bends.push_back({chip.target.x - std::copysign(detour, away.x), chip.target.y + side * detour});
+        }
     }
     ImVec2 best = bends.front();
     float best_clearance = -1.0F;
@@ -170,8 +168,8 @@ ImVec2 clearest_bend(const Chip& chip, const std::vector<Chip>& chips, const flo
         float clearance = enough;
         for (const Chip& other : chips) {
             if (&other != &chip) {
-                clearance = std::min({clearance, distance(other.target, chip.anchor, bend),
-                                      distance(other.target, bend, chip.target)});
+                clearance = std::min(
+                    {clearance, distance(other.target, chip.anchor, bend), distance(other.target, bend, chip.target)});
             }
         }
         if (clearance > best_clearance + 0.5F) {

@@ -78,9 +78,7 @@ void draw_zones(const PanelContext& context) {
         context.ask(scene::ShowAllZones{!all});
     }
     tooltip(tr("Shows or hides the twelve zones"), keys_for(context.state, scene::ShowAllZones{!all}));
-    if (context.state.selected_zone == 0) {  // the card says it otherwise
-        paragraph(context.subject.lesson->zones_note, TextSize::small, palette::warning);
-    }
+    paragraph(context.subject.lesson->zones_note, TextSize::small, palette::warning);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 1.0F * scale});
     for (const lesson::Zone& zone : context.subject.lesson->zones) {
         draw_zone_row(context, zone);

@@ -94,10 +94,10 @@ TEST_CASE("a full disk is said and leaves neither picture nor part of one") {
     // memory through which a model reaches the program, too; hence a model of a few bytes.
     const std::string model = write(folder, "slab.obj", slab());
     const std::string picture = (folder / "out.png").string();
-    const auto result = run_program(
-        {"sh", "-c", "trap '' XFSZ; ulimit -f 40; exec \"$0\" render \"$1\" --size 1600x1200 -o \"$2\"",
-         DORSUM_PROGRAM, model, picture},
-        {});
+    const auto result =
+        run_program({"sh", "-c", "trap '' XFSZ; ulimit -f 40; exec \"$0\" render \"$1\" --size 1600x1200 -o \"$2\"",
+                     DORSUM_PROGRAM, model, picture},
+                    {});
     INFO(result.standard_error);
     CHECK(result.exit_code == 1);
     CHECK(contains(result.standard_error, "out.png: cannot be written"));
@@ -183,9 +183,11 @@ TEST_CASE("a lesson that cannot be used names its line, what is wrong and what w
     const std::vector<BadLesson> bad_lessons{
         {"title = ", "1", ""},
         {start + "[[step]]\ntitle = 7\n", "4", "title"},
-        {start + "[[zone]]\nnumber = 1\norgan = \"lungs\"\nplace = \"p\"\ntouch = \"t\"\nlevel = \"T13\"\nlateral_mm = 0\n",
+        {start +
+             "[[zone]]\nnumber = 1\norgan = \"lungs\"\nplace = \"p\"\ntouch = \"t\"\nlevel = \"T13\"\nlateral_mm = 0\n",
          "8", "T13"},
-        {start + "[[zone]]\nnumber = 1\norgan = \"lungs\"\nplace = \"p\"\ntouch = \"t\"\nlevel = \"T3\"\nlateral_mm = 900\n",
+        {start + "[[zone]]\nnumber = 1\norgan = \"lungs\"\nplace = \"p\"\ntouch = \"t\"\nlevel = \"T3\"\nlateral_mm = "
+                 "900\n",
          "9", "lateral_mm"},
     };
     for (const BadLesson& bad : bad_lessons) {

@@ -43,7 +43,8 @@ Pixels blurred(const Pixels& pixels, const int width, const int height, const in
             for (int k = -3; k <= 3; ++k) {
                 const int from_x = std::clamp(x + k * step_x, 0, width - 1);
                 const int from_y = std::clamp(y + k * (1 - step_x), 0, height - 1);
-                sum += weights.at(static_cast<std::size_t>(k + 3)) * pixels[static_cast<std::size_t>(from_y * width + from_x)];
+                sum += weights.at(static_cast<std::size_t>(k + 3)) *
+                       pixels[static_cast<std::size_t>(from_y * width + from_x)];
             }
             result[static_cast<std::size_t>(y * width + x)] = sum;
         }
@@ -124,8 +125,8 @@ bool looks_as_stored(const render::Picture& actual, const std::string& name, std
     if (!found.map.rgb.empty()) {
         static_cast<void>(save(found.map, folder / (name + "-difference.png")));
     }
-    report = name + ": mean " + std::to_string(found.mean) + ", 99th percentile " + std::to_string(found.worst_percent) +
-             "; pictures in " + folder.string();
+    report = name + ": mean " + std::to_string(found.mean) + ", 99th percentile " +
+             std::to_string(found.worst_percent) + "; pictures in " + folder.string();
     return found.mean <= mean_tolerance && found.worst_percent <= worst_percent_tolerance;
 }
 

@@ -51,8 +51,8 @@ TEST_CASE("all zones look as they did when a person last looked at them") {
 }
 
 TEST_CASE("the same command gives the same bytes twice") {
-    const std::vector<std::string> command{"render", "--step", "3", "--time", "4.2", "--zones", "all", "--size",
-                                           "320x180", "-o", "-"};
+    const std::vector<std::string> command{"render", "--step", "3",       "--time", "4.2", "--zones",
+                                           "all",    "--size", "320x180", "-o",     "-"};
     const auto first = run_dorsum(command);
     const auto second = run_dorsum(command);
     REQUIRE(first.exit_code == 0);

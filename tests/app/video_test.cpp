@@ -82,7 +82,8 @@ TEST_CASE("Ctrl-C stops a video cleanly and leaves no half file behind") {
 
 TEST_CASE("without ffmpeg the video command says what to install") {
     const TemporaryFolder folder;
-    const auto result = run_dorsum({"video", "--size", "64x64", "-o", (folder / "lesson.mp4").string()}, {"PATH=/nowhere"});
+    const auto result =
+        run_dorsum({"video", "--size", "64x64", "-o", (folder / "lesson.mp4").string()}, {"PATH=/nowhere"});
     CHECK(result.exit_code == 1);
     CHECK(contains(result.standard_error, "Install the package ffmpeg"));
     CHECK(folder.file_count() == 0);

@@ -13,4 +13,6 @@ TEST_CASE("what an error does not know is left out") {
     CHECK(dorsum::to_string({"back.obj", "holds no triangles", "", 0, 0}) == "back.obj: holds no triangles.");
     CHECK(dorsum::to_string({"", "no display", "Use dorsum render", 0, 0}) == "no display. Use dorsum render.");
     CHECK(dorsum::to_string({"a.toml", "broken", "", 3, 0}) == "a.toml:3: broken.");
+    CHECK(dorsum::to_string({"a.toml", "unknown", "Did you mean \"step\"?", 3, 0}) ==
+          "a.toml:3: unknown. Did you mean \"step\"?");
 }

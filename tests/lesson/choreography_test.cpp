@@ -119,7 +119,8 @@ TEST_CASE("paths have 65 evenly spaced points on the skin, and the left hand mir
                     const float gap_m = glm::distance(stroke.path[i].position, stroke.path[i - 1].position);
                     length_m += gap_m;
                     REQUIRE(gap_m == Approx(stroke.length_m / 64.0F).epsilon(0.05));
-                    INFO("stroke " << stroke.index << ", point " << i << " at " << stroke.path[i].position.x << " " << stroke.path[i].position.y);
+                    INFO("stroke " << stroke.index << ", point " << i << " at " << stroke.path[i].position.x << " "
+                                   << stroke.path[i].position.y);
                     REQUIRE(glm::dot(stroke.path[i].normal, stroke.path[i - 1].normal) > 0.95F);
                 }
             }

@@ -109,6 +109,23 @@ TEST_CASE("an unknown key is named with the one that was probably meant") {
                  "Did you mean \"inhale\""});
 }
 
+TEST_CASE("a slip of the pen is mended in words that need no knowledge of the format") {
+    const auto hint = [](const char* from, const char* to) {
+        const LessonReading reading = parse_lesson(replaced(faultless_text(), from, to), "my.toml");
+        REQUIRE(reading.problems.size() == 1);
+        CHECK(reading.problems.front().line == line_of(replaced(faultless_text(), from, to), to));
+        return reading.problems.front().remedy;
+    };
+    CHECK(hint("radius_mm = 15", "radius_mm = 16,5") == "Write the number with a point: 16.5");
+    CHECK(hint("{level = \"T1\", lateral_mm = 32}", "{level = \"T1\", lateral_mm = 90,5}") ==
+          "Write the number with a point: 90.5");
+    CHECK(hint("organ = \"Lungs\"", "organ = \"Lungs") == "A quote is missing: a text stands between two of them");
+    CHECK(hint("organ = \"Lungs\"", "organ = \u201cLungs\u201d") == "Use straight quotes: \"...\"");
+    CHECK(hint("level = \"T11\"", "level = T11") == "Write the word between quotes: \"T11\"");
+    CHECK(hint("[[step]]\ntitle = \"Stroke\"", "[step]\ntitle = \"Stroke\"") ==
+          "Write two brackets on each side: [[step]]");
+}
+
 TEST_CASE("what is missing is named at the table that lacks it") {
     check_fault({"format = 1\n", "", "title = \"A lesson\"", "does not say which format", "format = 1"});
     check_fault(
@@ -186,10 +203,12 @@ TEST_CASE("a stroke that would teach something wrong is refused") {
     SECTION("a palm that presses on the vertebrae") {
         const std::string pressing = replaced(faultless_text(), "pressure = 1", "pressure = 2");
         CHECK(parse_lesson(pressing, "my.toml").lesson.has_value());
-        check_fault({"pass = \"return\"\n    duration_s = 7.5\n    pressure = 1\n    path = [{level = \"T1\", lateral_mm = 80}",
-                     "pass = \"working\"\n    duration_s = 7.5\n    pressure = 3\n    path = [{level = \"T1\", lateral_mm = 30}",
-                     "path = [{level = \"T1\", lateral_mm = 30}", "within 30 mm of the midline at T1",
-                     "a palm that presses at least 53 mm"});
+        check_fault(
+            {"pass = \"return\"\n    duration_s = 7.5\n    pressure = 1\n    path = [{level = \"T1\", lateral_mm = 80}",
+             "pass = \"working\"\n    duration_s = 7.5\n    pressure = 3\n    path = [{level = \"T1\", lateral_mm = "
+             "30}",
+             "path = [{level = \"T1\", lateral_mm = 30}", "within 30 mm of the midline at T1",
+             "a palm that presses at least 53 mm"});
     }
     SECTION("a return that presses") {
         check_fault({"pressure = 1", "pressure = 3", "pressure = 3", "light return with pressure 3", "from 0 to 2"});

@@ -161,7 +161,8 @@ TEST_CASE("Triangles with an index out of range are left out and said") {
          "this OBJ file is broken");
     says(error_of(folder.write("a.dae", as_dae(mesh, "Y_UP", "1"))), "this DAE file is broken");
     const std::string corners = "v 0 0 0\nv 1 0 0\nv 0 1 0\nv 0 0 1\n";
-    const auto far_back = import_model(folder.write("far.obj", corners + "f -9223372036854775808 1 2\nf 1 2 3\nf 1 2 4\n"));
+    const auto far_back =
+        import_model(folder.write("far.obj", corners + "f -9223372036854775808 1 2\nf 1 2 3\nf 1 2 4\n"));
     REQUIRE(far_back);
     CHECK(far_back->triangle_count() == 2);
 }

@@ -66,6 +66,29 @@ TEST_CASE("Steps stay within the lesson") {
     CHECK(stage.state.step == 0);
 }
 
+TEST_CASE("Going on from the last step leads to the end of the lesson, not to the step's start") {
+    Stage stage;
+    stage(GoToStep{2});
+    stage(Seek{3.0});
+    stage(NextStep{});
+    CHECK(stage.state.step == 2);
+    CHECK(stage.state.time_s > 3.0);
+    const double end_s = stage.state.time_s;
+    stage(NextStep{});
+    CHECK(stage.state.time_s == end_s);
+}
+
+TEST_CASE("Nothing plays on behind a sheet") {
+    Stage stage;
+    stage(SetPlaying{true});
+    stage(OpenHelp{true});
+    CHECK_FALSE(stage.state.playing);
+    stage(OpenHelp{false});
+    stage(SetPlaying{true});
+    stage(OpenCautions{true});
+    CHECK_FALSE(stage.state.playing);
+}
+
 TEST_CASE("Playing goes on into the next step and stops at the end of the last") {
     Stage stage;
     stage(SetPlaying{true});
