@@ -74,7 +74,8 @@ const char* word_for(const float speed_cm_s) {
 }
 
 void draw_speed(const lesson::HandNow* hand) {
-    if (hand == nullptr) {
+    constexpr float resting_cm_s = 0.05F;  // shown as 0.0: a stroke begins and ends at rest
+    if (hand == nullptr || hand->speed_cm_s < resting_cm_s) {
         fact(tr("Speed"), tr("hands at rest"), palette::text_muted);
         speed_line(0.0F, false);
         paragraph(" ", TextSize::small);
