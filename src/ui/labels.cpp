@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/translate.h"
 #include "ui/hand_colours.h"
@@ -18,15 +22,56 @@ void draw_zone_number(const OverlayContext& overlay, const scene::Label& label) 
           lively ? palette::on_accent : palette::on_chip, font_of(TextSize::small));
 }
 
-void draw_point_label(const OverlayContext& overlay, const scene::Label& label) {
-    ImFont* font = font_of(TextSize::small);
+struct Box {
+    ImVec2 low;
+    ImVec2 high;
+    [[nodiscard]] bool meets(const Box& other) const {
+        return low.x < other.high.x && other.low.x < high.x && low.y < other.high.y && other.low.y < high.y;
+    }
+};
+
+/// Beside the landmark, away from the middle of the picture.
+Box box_beside(const OverlayContext& overlay, const scene::Label& label, const ImVec2 words) {
     const float scale = overlay.scale;
     const ImVec2 at = overlay.place(label.position_px);
-    const ImVec2 words = text_size(font, label.text);
-    const ImVec2 low{at.x + 8.0F * scale, at.y - words.y * 0.5F - 2.0F * scale};
-    overlay.list.AddRectFilled(low, {low.x + words.x + 10.0F * scale, low.y + words.y + 4.0F * scale},
-                               to_packed(palette::chip.with_alpha(0.9F)), 5.0F * scale);
-    draw_text(overlay.list, font, {low.x + 5.0F * scale, low.y + 2.0F * scale}, palette::on_chip, label.text);
+    const ImVec2 size{words.x + 10.0F * scale, words.y + 4.0F * scale};
+    const bool to_the_left = at.x < overlay.low.x + overlay.size.x * 0.48F;
+    const float left = to_the_left ? at.x - 8.0F * scale - size.x : at.x + 8.0F * scale;
+    return {{left, at.y - size.y * 0.5F}, {left + size.x, at.y + size.y * 0.5F}};
+}
+
+/// The vertebrae from which the others are counted (C7, at the spine of the scapula, at its lower angle, the
+/// last rib, the iliac crests, the dimples), then the rest.
+std::vector<const scene::Label*> landmarks_by_weight(const OverlayContext& overlay) {
+    constexpr std::array<std::string_view, 6> counted_from{"C7", "T3", "T7", "T12", "L4", "S2"};
+    std::vector<const scene::Label*> labels;
+    for (const scene::Label& label : overlay.scene.labels) {
+        if (label.kind == scene::LabelKind::landmark) {
+            labels.push_back(&label);
+        }
+    }
+    std::stable_partition(labels.begin(), labels.end(), [&](const scene::Label* label) {
+        return std::find(counted_from.begin(), counted_from.end(), label->text) != counted_from.end();
+    });
+    return labels;
+}
+
+/// The names of the landmarks; one that would cover another is left out, its dot stays.
+void draw_landmark_names(const OverlayContext& overlay) {
+    ImFont* font = font_of(TextSize::small);
+    const float scale = overlay.scale;
+    std::vector<Box> taken;
+    for (const scene::Label* each : landmarks_by_weight(overlay)) {
+        const scene::Label& label = *each;
+        const Box box = box_beside(overlay, label, text_size(font, label.text));
+        if (std::any_of(taken.begin(), taken.end(), [&box](const Box& other) { return other.meets(box); })) {
+            continue;
+        }
+        taken.push_back(box);
+        overlay.list.AddRectFilled(box.low, box.high, to_packed(palette::chip.with_alpha(0.9F)), 5.0F * scale);
+        draw_text(overlay.list, font, {box.low.x + 5.0F * scale, box.low.y + 2.0F * scale}, palette::on_chip,
+                  label.text);
+    }
 }
 
 }  // namespace
@@ -40,11 +85,10 @@ void hand_badge(ImDrawList& list, const ImVec2 centre, const float radius, const
 }
 
 void draw_labels(const OverlayContext& overlay) {
+    draw_landmark_names(overlay);
     for (const scene::Label& label : overlay.scene.labels) {
         if (label.kind == scene::LabelKind::zone) {
             draw_zone_number(overlay, label);
-        } else if (label.kind == scene::LabelKind::landmark) {
-            draw_point_label(overlay, label);
         }
     }
     // Hands lie on top of what they touch.
