@@ -9,7 +9,7 @@ tl::unexpected<Error> failure(std::string file, std::string cause, std::string r
 
 namespace {
 
-std::string as_sentence(std::string text) {
+std::string as_sentence(const std::string& text) {
     return text.ends_with('?') || text.ends_with('!') ? text : text + ".";
 }
 

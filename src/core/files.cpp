@@ -218,7 +218,7 @@ fs::path asset_folder() {
     std::error_code problem;
     const fs::path program = fs::read_symlink("/proc/self/exe", problem);
     if (!problem) {
-        const fs::path installed = program.parent_path().parent_path() / "share" / "dorsum";
+        fs::path installed = program.parent_path().parent_path() / "share" / "dorsum";
         if (fs::is_directory(installed / "lessons", problem)) {
             return installed;
         }

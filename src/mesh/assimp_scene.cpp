@@ -115,7 +115,7 @@ std::size_t empty_faces_out_of_range(aiScene& scene) {
         for (aiFace& face : std::span(mesh->mFaces, mesh->mNumFaces)) {
             const std::span indices(face.mIndices, face.mNumIndices);
             if (std::ranges::any_of(indices, [&](const unsigned int index) { return index >= mesh->mNumVertices; })) {
-                delete[] face.mIndices;
+                delete[] face.mIndices;  // NOLINT(cppcoreguidelines-owning-memory): Assimp's faces own plain arrays
                 face.mIndices = nullptr;
                 face.mNumIndices = 0;
                 ++emptied;
@@ -146,10 +146,12 @@ Result<AssimpScene> read_assimp_scene(const std::filesystem::path& path, const M
                                       const ImportProgress& report) try {
     Assimp::Importer importer;
     // The importer owns and deletes both.
-    auto* progress = new Progress(report);
-    importer.SetProgressHandler(progress);
-    auto* files = new ModelFiles(path, format, content, *progress);
-    importer.SetIOHandler(files);
+    auto own_progress = std::make_unique<Progress>(report);
+    Progress* const progress = own_progress.get();
+    importer.SetProgressHandler(own_progress.release());
+    auto own_files = std::make_unique<ModelFiles>(path, format, content, *progress);
+    ModelFiles* const files = own_files.get();
+    importer.SetIOHandler(own_files.release());
     leave_out_what_is_not_shape(importer);
 
     const bool read = importer.ReadFile(files->shown_path(), 0) != nullptr;
@@ -160,6 +162,8 @@ Result<AssimpScene> read_assimp_scene(const std::filesystem::path& path, const M
         return broken(path, format, short_reason(importer.GetErrorString()));
     }
     AssimpScene result;
+    // The scene is the importer's own and not constant; only this way to it is.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
     result.bad_index_faces = empty_faces_out_of_range(const_cast<aiScene&>(*importer.GetScene()));
     if (importer.ApplyPostProcessing(aiProcess_Triangulate) == nullptr) {
         return broken(path, format, short_reason(importer.GetErrorString()));

@@ -24,6 +24,6 @@ struct AssimpScene {
 /// No exception leaves it. Progress runs from 0 to 1; a stop asked for is an error.
 [[nodiscard]] Result<AssimpScene> read_assimp_scene(const std::filesystem::path& path, ModelFormat format,
                                                     const std::optional<std::vector<std::byte>>& content,
-                                                    const ImportProgress& progress);
+                                                    const ImportProgress& report);
 
 }  // namespace dorsum::mesh

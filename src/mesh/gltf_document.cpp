@@ -122,7 +122,7 @@ public:
             const std::optional<std::size_t> binary_chunk_bytes)
         : path_(path), format_(format), document_(document), binary_chunk_bytes_(binary_chunk_bytes) {}
 
-    Result<void> check() const {
+    [[nodiscard]] Result<void> check() const {
         if (document_.at("asset").at("version").get<std::string>().substr(0, 2) != "2.") {
             return failure(path_.string(), tr("is of a version of glTF that cannot be read"),
                            tr("Export it as glTF 2.0"));
@@ -138,7 +138,7 @@ public:
 private:
     [[nodiscard]] Result<void> problem(const char* why) const { return broken(path_, format_, why); }
 
-    Result<void> check_extensions() const {
+    [[nodiscard]] Result<void> check_extensions() const {
         for (const Json& extension : list(document_, "extensionsRequired")) {
             if (!leaves_shape_alone(extension.get<std::string>())) {
                 return cannot_read(path_, most_telling(extension.get<std::string>()));
@@ -152,7 +152,7 @@ private:
         return {};
     }
     /// Of several required extensions, the compression is what people know their file by.
-    std::string most_telling(const std::string& first) const {
+    [[nodiscard]] std::string most_telling(const std::string& first) const {
         for (const Json& extension : list(document_, "extensionsRequired")) {
             if (extension.get<std::string>().find("compression") != std::string::npos) {
                 return extension.get<std::string>();
@@ -161,7 +161,7 @@ private:
         return first;
     }
 
-    Result<void> check_buffers() const {
+    [[nodiscard]] Result<void> check_buffers() const {
         const Json& buffers = list(document_, "buffers");
         for (std::size_t i = 0; i < buffers.size(); ++i) {
             const std::uint64_t length = number(buffers[i], "byteLength", no_number);
@@ -182,7 +182,7 @@ private:
         }
         return {};
     }
-    Result<void> check_file_beside(const std::string& uri, const std::uint64_t length) const {
+    [[nodiscard]] Result<void> check_file_beside(const std::string& uri, const std::uint64_t length) const {
         std::error_code missing;
         const std::filesystem::path beside = file_of_uri((path_.parent_path() / uri).string());
         const std::uintmax_t size = std::filesystem::file_size(beside, missing);
@@ -193,7 +193,7 @@ private:
         return length > size ? problem(tr("the file beside it is shorter than it says")) : Result<void>{};
     }
 
-    Result<void> check_views() const {
+    [[nodiscard]] Result<void> check_views() const {
         const Json& buffers = list(document_, "buffers");
         for (const Json& view : list(document_, "bufferViews")) {
             const std::uint64_t buffer = number(view, "buffer", no_number);
@@ -217,7 +217,7 @@ private:
         const std::uint64_t length = number(views[index], "byteLength", 0);
         return count == 0 || number(where, "byteOffset", 0) + (count - 1) * stride + bytes <= length;
     }
-    Result<void> check_accessors() const {
+    [[nodiscard]] Result<void> check_accessors() const {
         for (const Json& accessor : list(document_, "accessors")) {
             const std::size_t bytes = element_bytes(accessor);
             const std::uint64_t count = number(accessor, "count", no_number);
@@ -242,7 +242,7 @@ private:
                fits(sparse.at("values"), changed, bytes);
     }
 
-    Result<void> check_meshes() const {
+    [[nodiscard]] Result<void> check_meshes() const {
         const Json& accessors = list(document_, "accessors");
         for (const Json& mesh : list(document_, "meshes")) {
             for (const Json& primitive : mesh.at("primitives")) {
@@ -271,7 +271,7 @@ private:
         return number(accessor, "componentType", 0) == 5126 && accessor.at("type") == "VEC3";
     }
 
-    Result<void> check_nodes() const {
+    [[nodiscard]] Result<void> check_nodes() const {
         const Json& nodes = list(document_, "nodes");
         std::vector<int> parents(nodes.size(), 0);
         for (const Json& node : nodes) {
@@ -290,7 +290,7 @@ private:
         }
         return check_roots(parents);
     }
-    Result<void> check_roots(const std::vector<int>& parents) const {
+    [[nodiscard]] Result<void> check_roots(const std::vector<int>& parents) const {
         // Every node has at most one parent, so what hangs below a node without parent is a tree; a
         // ring hangs below none, and must not be named by a scene.
         for (const Json& scene : list(document_, "scenes")) {

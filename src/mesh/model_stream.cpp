@@ -181,7 +181,7 @@ std::vector<std::byte> to_bytes(const Model& model) {
     Writer writer(size_estimate(model));
     writer.value(signature);
     writer.text(model.file);
-    writer.value(std::uint8_t{model.hints.unit_m.has_value()});
+    writer.value(static_cast<std::uint8_t>(model.hints.unit_m.has_value() ? 1 : 0));
     writer.value(model.hints.unit_m.value_or(0.0F));
     writer.value(stored_axis(model.hints.up));
     writer.value(stored_axis(model.hints.front));
