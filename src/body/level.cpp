@@ -1,5 +1,6 @@
 #include "body/level.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -14,7 +15,7 @@ struct Region {
     int before;
     int count;
 };
-constexpr Region regions[] = {{'C', 0, 7}, {'T', 7, 12}, {'L', 19, 5}, {'S', 24, 5}};
+constexpr std::array<Region, 4> regions{{{'C', 0, 7}, {'T', 7, 12}, {'L', 19, 5}, {'S', 24, 5}}};
 
 }  // namespace
 

@@ -66,7 +66,7 @@ void smooth_rows(std::vector<float>& values, const int half_width) {
         float sum = 0.0F;
         float weight = 0.0F;
         for (int j = std::max(0, i - half_width); j <= std::min(count - 1, i + half_width); ++j) {
-            if (const float w = static_cast<float>(half_width + 1 - std::abs(i - j)); !std::isnan(before[j])) {
+            if (const auto w = static_cast<float>(half_width + 1 - std::abs(i - j)); !std::isnan(before[j])) {
                 sum += w * before[j];
                 weight += w;
             }

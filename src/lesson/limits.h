@@ -35,9 +35,8 @@ inline constexpr float path_mm_least = 20.0F;  ///< shorter is a press, not a st
         case Contact::palm:
             return 42.0F;
         case Contact::thumb:
+        case Contact::fingertips:  // of the innermost finger, by which the clearance below is measured
             return 9.0F;
-        case Contact::fingertips:
-            return 9.0F;  // of the innermost finger, by which the clearance below is measured
     }
     return 42.0F;
 }

@@ -115,7 +115,7 @@ std::size_t empty_faces_out_of_range(aiScene& scene) {
         for (aiFace& face : std::span(mesh->mFaces, mesh->mNumFaces)) {
             const std::span indices(face.mIndices, face.mNumIndices);
             if (std::ranges::any_of(indices, [&](const unsigned int index) { return index >= mesh->mNumVertices; })) {
-                delete[] face.mIndices;  // NOLINT(cppcoreguidelines-owning-memory): Assimp's faces own plain arrays
+                delete[] face.mIndices;  // Assimp's faces own plain arrays
                 face.mIndices = nullptr;
                 face.mNumIndices = 0;
                 ++emptied;

@@ -31,7 +31,7 @@ public:
                 return true;
             }
             const std::uint64_t property_bytes = word(at, 2);
-            const std::size_t name_bytes = std::to_integer<std::size_t>(content_[at + head_bytes - 1]);
+            const auto name_bytes = std::to_integer<std::size_t>(content_[at + head_bytes - 1]);
             if (record_end <= at || record_end > end || property_bytes > record_end - at ||
                 at + head_bytes + name_bytes + property_bytes > record_end) {
                 return false;

@@ -238,7 +238,8 @@ void Smoother::split_place(const std::uint32_t place, const std::span<const std:
     const auto further = static_cast<std::uint32_t>(result_.positions.size()) - 1;
     result_.normals[place] = direction_of(sums[0], firsts[0]);
     for (std::size_t group = 1; group < sums.size(); ++group) {
-        result_.positions.push_back(glm::vec3(result_.positions[place]));
+        const glm::vec3 position = result_.positions[place];
+        result_.positions.push_back(position);
         result_.normals.push_back(direction_of(sums[group], firsts[group]));
     }
     for (std::size_t i = 0; i < corners.size(); ++i) {

@@ -74,7 +74,8 @@ void add_ribbon(PatchSet& patches, const mesh::SpatialIndex& skin, const Stroke&
     const std::size_t rows = (stroke.path.size() - 1) / stride + 1;
     const std::size_t first = patches.vertices.size();
     patches.vertices.resize(first + rows * columns, like);
-    const float column_m = like.half_width_m / static_cast<float>(columns / 2);
+    constexpr int half_columns = columns / 2;
+    const float column_m = like.half_width_m / static_cast<float>(half_columns);
     float along_m = 0.0F;
     for (std::size_t i = 0, row = 0; row < rows; ++i) {
         if (i > 0) {

@@ -139,10 +139,9 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const float arrow_x = left + width + 14.0F * scale;
     const float arrow_y = level + rounding;
     const float tip = (inhaling ? -8.0F : 8.0F) * scale;
-    const ImVec2 points[3]{{arrow_x, arrow_y + tip},
-                           {arrow_x - 6.0F * scale, arrow_y - tip * 0.2F},
-                           {arrow_x + 6.0F * scale, arrow_y - tip * 0.2F}};
-    overlay.list.AddTriangleFilled(points[0], points[1], points[2],
+    const float foot_y = arrow_y - tip * 0.2F;
+    overlay.list.AddTriangleFilled({arrow_x, arrow_y + tip}, {arrow_x - 6.0F * scale, foot_y},
+                                   {arrow_x + 6.0F * scale, foot_y},
                                    to_packed(leads ? palette::text : palette::text_muted));
 
     draw_text(overlay.list, words, {words_x, words_y}, palette::text, word(inhaling));

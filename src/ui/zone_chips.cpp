@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -181,10 +182,12 @@ ImVec2 clearest_bend(const Chip& chip, const std::vector<Chip>& chips, const flo
 }
 
 void draw_line(const OverlayContext& overlay, const Chip& chip, const std::vector<Chip>& chips) {
-    const ImVec2 points[3]{chip.anchor, clearest_bend(chip, chips, overlay.scale), chip.target};
+    const std::array points{chip.anchor, clearest_bend(chip, chips, overlay.scale), chip.target};
     // A light halo around a dark core is seen on every skin.
-    overlay.list.AddPolyline(points, 3, to_packed(palette::chip.with_alpha(0.75F)), 0, 3.5F * overlay.scale);
-    overlay.list.AddPolyline(points, 3, to_packed(palette::on_chip), 0, 1.4F * overlay.scale);
+    overlay.list.AddPolyline(points.data(), static_cast<int>(points.size()), to_packed(palette::chip.with_alpha(0.75F)),
+                             0, 3.5F * overlay.scale);
+    overlay.list.AddPolyline(points.data(), static_cast<int>(points.size()), to_packed(palette::on_chip), 0,
+                             1.4F * overlay.scale);
 }
 
 void draw_chip(const OverlayContext& overlay, const Chip& chip) {
