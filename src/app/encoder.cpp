@@ -63,6 +63,7 @@ Result<Encoder> Encoder::start(const std::filesystem::path& path, const glm::ive
     posix_spawnattr_setpgroup(&attributes, 0);
     std::vector<std::string> arguments = ffmpeg_arguments(path, size_px, frame_per_s);
     std::vector<char*> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (std::string& argument : arguments) {
         pointers.push_back(argument.data());
     }

@@ -4,7 +4,7 @@ namespace dorsum::app {
 namespace {
 
 // A signal handler can reach nothing but a global; this is the only one of its kind.
-volatile std::sig_atomic_t interrupt_seen = 0;
+volatile std::sig_atomic_t interrupt_seen = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void remember_interrupt(int) {
     interrupt_seen = 1;

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <string>
 
@@ -19,7 +20,7 @@ void ProgressBar::show(const int done) {
     }
     shown_percent_ = percent;
     const double elapsed_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
-    const int left_s = done > 0 ? static_cast<int>(elapsed_s * (total_ - done) / done + 0.5) : 0;
+    const int left_s = done > 0 ? static_cast<int>(std::lround(elapsed_s * (total_ - done) / done)) : 0;
     constexpr int width = 32;
     const int filled = percent * width / 100;
     const std::string bar =

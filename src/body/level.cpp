@@ -48,7 +48,7 @@ std::optional<Level> parse_level(const std::string_view text) {
 std::string to_string(const Level level) {
     // In whole hundredths, so that 18.999 is "T12" and not "T11.100".
     const auto hundredths = static_cast<int>(std::lround(level.number * 100.0F));
-    const Region* region = &regions[0];
+    const Region* region = regions.data();
     for (const Region& candidate : regions) {
         if (hundredths >= (candidate.before + 1) * 100) {
             region = &candidate;

@@ -1,5 +1,6 @@
 #include "lesson/message.h"
 
+#include <array>
 #include <cstdio>
 
 namespace dorsum::lesson {
@@ -21,9 +22,9 @@ std::string fill(const std::string_view pattern, const std::initializer_list<std
 }
 
 std::string plain(const double number) {
-    char text[32];
-    std::snprintf(text, sizeof(text), "%.6g", number);
-    return text;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.6g", number);
+    return text.data();
 }
 
 std::string in_quotes(const std::string_view text) {

@@ -1,6 +1,7 @@
 #include "render/body_buffers.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -16,8 +17,8 @@ namespace {
 /// A vertex as the shaders read it: 24 bytes.
 struct PackedVertex {
     glm::vec3 position;
-    std::int16_t normal[4];  // x, y, z, curvature
-    std::uint8_t shade[4];   // openness, lamp, mottling, unused
+    std::array<std::int16_t, 4> normal;  // x, y, z, curvature
+    std::array<std::uint8_t, 4> shade;   // openness, lamp, mottling, unused
 };
 
 std::int16_t pack_signed(const float value) {

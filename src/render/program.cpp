@@ -1,5 +1,6 @@
 #include "render/program.h"
 
+#include <array>
 #include <string>
 
 #include "core/translate.h"
@@ -65,10 +66,10 @@ Result<ProgramObject> build_program(const std::string_view vertex_file, const st
     GLint linked = GL_FALSE;
     glGetProgramiv(program.name(), GL_LINK_STATUS, &linked);
     if (linked != GL_TRUE) {
-        char message[1024] = "";
-        glGetProgramInfoLog(program.name(), sizeof message, nullptr, message);
+        std::array<char, 1024> message{};
+        glGetProgramInfoLog(program.name(), static_cast<GLsizei>(message.size()), nullptr, message.data());
         return failure(std::string{vertex_file} + " + " + std::string{fragment_file},
-                       std::string{tr("the graphics driver cannot link these shaders")} + ": " + message,
+                       std::string{tr("the graphics driver cannot link these shaders")} + ": " + message.data(),
                        tr("Update the graphics driver"));
     }
     glDetachShader(program.name(), vertex->name());

@@ -1,5 +1,6 @@
 #include "scene/command.h"
 
+#include <array>
 #include <cstdio>
 
 namespace dorsum::scene {
@@ -7,9 +8,9 @@ namespace dorsum::scene {
 namespace {
 
 std::string with_number(const char* name, const double number) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%s %g", name, number);
-    return text;
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%s %g", name, number);
+    return text.data();
 }
 
 std::string with_switch(const char* name, const bool on) {
@@ -17,9 +18,10 @@ std::string with_switch(const char* name, const bool on) {
 }
 
 std::string with_point(const char* name, const glm::vec2 point) {
-    char text[96];
-    std::snprintf(text, sizeof text, "%s %g %g", name, static_cast<double>(point.x), static_cast<double>(point.y));
-    return text;
+    std::array<char, 96> text{};
+    std::snprintf(text.data(), text.size(), "%s %g %g", name, static_cast<double>(point.x),
+                  static_cast<double>(point.y));
+    return text.data();
 }
 
 struct Describe {

@@ -155,12 +155,12 @@ ImVec2 clearest_bend(const Chip& chip, const std::vector<Chip>& chips, const flo
     const float enough = 13.0F * scale;  // a number and a little more
     std::vector<ImVec2> bends;
     if (std::fabs(away.x) > std::fabs(away.y)) {
-        bends.push_back({chip.target.x - std::copysign(std::fabs(away.y), away.x), chip.anchor.y});
+        bends.emplace_back(chip.target.x - std::copysign(std::fabs(away.y), away.x), chip.anchor.y);
     }
     bends.push_back(chip.target);
     for (const float detour : {14.0F * scale, 18.0F * scale, 26.0F * scale}) {
         for (const float side : {1.0F, -1.0F}) {
-            bends.push_back({chip.target.x - std::copysign(detour, away.x), chip.target.y + side * detour});
+            bends.emplace_back(chip.target.x - std::copysign(detour, away.x), chip.target.y + side * detour);
         }
     }
     ImVec2 best = bends.front();
