@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <fstream>
+#include <stdexcept>
 #include <string>
 
 namespace dorsum::test {
@@ -12,7 +14,10 @@ class TemporaryFolder {
 public:
     TemporaryFolder() {
         std::string pattern = (std::filesystem::temp_directory_path() / "dorsum-test.XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
+        if (::mkdtemp(pattern.data()) == nullptr) {
+            throw std::runtime_error("no temporary folder for the test");
+        }
+        path_ = pattern;
     }
     ~TemporaryFolder() {
         std::error_code ignored;
@@ -23,6 +28,11 @@ public:
     TemporaryFolder(TemporaryFolder&&) = delete;
     TemporaryFolder& operator=(TemporaryFolder&&) = delete;
 
+    /// Writes a file into the folder and gives its path.
+    [[nodiscard]] std::filesystem::path write(const std::string& name, const std::string& content) const {
+        std::ofstream(path_ / name, std::ios::binary) << content;
+        return path_ / name;
+    }
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
     [[nodiscard]] std::size_t file_count() const {

@@ -62,11 +62,7 @@ Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
 }
 
 scene::State state_for(const RenderCommand& command, const scene::Subject& subject) {
-    const float aspect = static_cast<float>(command.size.x) / static_cast<float>(command.size.y);
-    scene::State state = scene::initial_state(subject, aspect);
-    state.cautions_open = false;
-    state.panels_shown = false;
-    state.camera = scene::frame_back(command.view, *subject.body, aspect, command.captions);
+    scene::State state = picture_state(subject, command.view, command.size, command.captions);
     state.zones_shown = command.zones;
     if (!command.step && command.zones.any()) {
         state.step = scene::no_step;  // a picture of the zones alone

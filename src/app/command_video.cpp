@@ -44,20 +44,12 @@ std::vector<Shot> plan_shots(const VideoCommand& command, const lesson::Choreogr
     return shots;
 }
 
-scene::State first_state(const VideoCommand& command, const scene::Subject& subject) {
-    const float aspect = static_cast<float>(command.size.x) / static_cast<float>(command.size.y);
-    scene::State state = scene::initial_state(subject, aspect);
-    state.cautions_open = false;
-    state.panels_shown = false;
-    state.camera = scene::frame_back(command.view, *subject.body, aspect, command.captions);
-    return state;
-}
-
 /// The cautions stand before the lesson's first step, and only there.
 std::vector<render::Picture> cautions_before(const VideoCommand& command, const scene::Subject& subject,
                                              Studio& studio) {
-    return command.first_step == 1 ? studio.cautions_pages(first_state(command, subject), subject)
-                                   : std::vector<render::Picture>{};
+    return command.first_step == 1
+               ? studio.cautions_pages(picture_state(subject, command.view, command.size, command.captions), subject)
+               : std::vector<render::Picture>{};
 }
 
 Result<void> encode(const VideoCommand& command, const scene::Subject& subject, const InterruptWatch& watch,
@@ -65,7 +57,7 @@ Result<void> encode(const VideoCommand& command, const scene::Subject& subject, 
     const std::vector<render::Picture> cautions = cautions_before(command, subject, studio);
     const std::vector<Shot> shots = plan_shots(command, *subject.choreography, cautions.size());
     ProgressBar progress(static_cast<int>(shots.size()));
-    scene::State state = first_state(command, subject);
+    scene::State state = picture_state(subject, command.view, command.size, command.captions);
     int done = 0;
     for (const Shot& shot : shots) {
         if (watch.interrupted()) {

@@ -67,6 +67,16 @@ struct Studio::Equipment {
     }
 };
 
+scene::State picture_state(const scene::Subject& subject, const scene::View view, const glm::ivec2 size_px,
+                           const bool captions) {
+    const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
+    scene::State state = scene::initial_state(subject, aspect);
+    state.cautions_open = false;
+    state.panels_shown = false;
+    state.camera = scene::frame_back(view, *subject.body, aspect, captions);
+    return state;
+}
+
 Result<Studio> Studio::open(const glm::ivec2 size_px) {
     auto context = render::OffscreenContext::create();
     if (!context) {

@@ -9,6 +9,10 @@
 
 namespace dorsum::app {
 
+/// The state in which pictures without a window begin: no sheet, no panel, the back framed from this side.
+[[nodiscard]] scene::State picture_state(const scene::Subject& subject, scene::View view, glm::ivec2 size_px,
+                                         bool captions);
+
 /// Makes pictures without a window: an offscreen context, a renderer and the overlay of captions
 /// and labels, kept for picture after picture. Belongs to the thread that made it.
 class Studio {

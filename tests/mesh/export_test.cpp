@@ -11,6 +11,7 @@
 using namespace dorsum;
 using namespace dorsum::mesh;
 using namespace dorsum::mesh::test;
+using dorsum::test::TemporaryFolder;
 
 namespace {
 

@@ -5,28 +5,10 @@
 #include <vector>
 
 #include "mesh/mesh.h"
+#include "temporary_folder.h"
 
-/// Writers of small model files for the tests, one for each format that can be read, and a folder
-/// to put them into.
+/// Writers of small model files for the tests, one for each format that can be read.
 namespace dorsum::mesh::test {
-
-/// A folder that is gone with its content when the test ends.
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    TemporaryFolder(TemporaryFolder&&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
-
-    /// Writes a file into the folder and gives its path.
-    [[nodiscard]] std::filesystem::path write(const std::string& name, const std::string& content) const;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 /// The bytes of any plain value.
 template <typename T>
