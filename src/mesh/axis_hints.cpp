@@ -100,6 +100,10 @@ AxisHints dae_hints(const std::string_view text) {
 
 }  // namespace
 
+AxisHints gltf_hints() {
+    return {1.0F, Axis::plus_y, Axis::plus_z};
+}
+
 AxisHints axis_hints(const aiScene& scene, const ModelFormat format, const std::string_view dae_text) {
     switch (format) {
         case ModelFormat::fbx:
@@ -108,7 +112,7 @@ AxisHints axis_hints(const aiScene& scene, const ModelFormat format, const std::
             return dae_hints(dae_text);
         case ModelFormat::gltf:
         case ModelFormat::glb:
-            return {1.0F, Axis::plus_y, Axis::plus_z};
+            return gltf_hints();
         case ModelFormat::obj:
         case ModelFormat::stl:
         case ModelFormat::ply:

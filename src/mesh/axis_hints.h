@@ -14,4 +14,7 @@ namespace dorsum::mesh {
 /// say nothing. `dae_text` is the text of a DAE file, at least to the end of its first <asset>.
 [[nodiscard]] AxisHints axis_hints(const aiScene& scene, ModelFormat format, std::string_view dae_text);
 
+/// What glTF says for every file.
+[[nodiscard]] AxisHints gltf_hints();
+
 }  // namespace dorsum::mesh

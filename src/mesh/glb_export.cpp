@@ -1,158 +1,217 @@
 #include "mesh/glb_export.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <cstring>
-#include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
-#include "core/files.h"
 #include "core/translate.h"
+#include "mesh/glb_file.h"
+#include "mesh/glb_layout.h"
+#include "mesh/packed_fibres.h"
 
 namespace dorsum::mesh {
 namespace {
 
-// Figures of the Khronos glTF 2.0 specification, sections 3.6 (accessors) and 4.4 (GLB).
-constexpr std::uint32_t glb_magic = 0x46546C67;
-constexpr std::uint32_t glb_version = 2;
-constexpr std::uint32_t json_chunk = 0x4E4F534A;
-constexpr std::uint32_t binary_chunk = 0x004E4942;
-constexpr int component_float = 5126;
-constexpr int component_unsigned_int = 5125;
-constexpr int target_array_buffer = 34962;
-constexpr int target_element_array_buffer = 34963;
-constexpr std::size_t glb_header_bytes = 12;
-constexpr std::size_t chunk_header_bytes = 8;
+using Json = nlohmann::json;
+
+constexpr std::size_t most_short_vertices = 65535;  // the index 65535 itself restarts a primitive
 
 std::size_t padded_to_four(const std::size_t bytes) {
     return (bytes + 3) / 4 * 4;
 }
 
 void append(std::vector<std::byte>& bytes, const void* source, const std::size_t count) {
-    const std::size_t start = bytes.size();
-    bytes.resize(start + count);
-    std::memcpy(bytes.data() + start, source, count);
+    if (count > 0) {
+        const std::size_t start = bytes.size();
+        bytes.resize(start + count);
+        std::memcpy(bytes.data() + start, source, count);
+    }
 }
 
-void append_word(std::vector<std::byte>& bytes, const std::uint32_t word) {
-    append(bytes, &word, sizeof(word));
-}
-
-/// The JSON of the file, and the arrays its accessors speak of, in order.
+/// The JSON of the file, and the bytes its accessors speak of.
 class Document {
 public:
     void add(const ModelPart& part) {
-        nlohmann::json primitive = {{"mode", 4}};
-        const auto [low, high] = bounds(part.mesh);
-        const std::size_t positions = accessor(view(part.mesh.positions, target_array_buffer),
-                                               part.mesh.positions.size(), "VEC3", component_float);
+        const TriangleMesh& mesh = part.mesh;
+        Json attributes;
+        const auto [low, high] = bounds(mesh);
+        const std::size_t vertices = mesh.positions.size();
+        attributes["POSITION"] = accessor(view(mesh.positions, glb::target_array_buffer), vertices, "VEC3");
         accessors_.back()["min"] = {low.x, low.y, low.z};
         accessors_.back()["max"] = {high.x, high.y, high.z};
-        primitive["attributes"]["POSITION"] = positions;
-        if (!part.mesh.normals.empty()) {
-            primitive["attributes"]["NORMAL"] = accessor(view(part.mesh.normals, target_array_buffer),
-                                                         part.mesh.normals.size(), "VEC3", component_float);
+        if (!mesh.normals.empty()) {
+            attributes["NORMAL"] = accessor(view(mesh.normals, glb::target_array_buffer), vertices, "VEC3");
         }
-        primitive["indices"] = accessor(view(part.mesh.indices, target_element_array_buffer), part.mesh.indices.size(),
-                                        "SCALAR", component_unsigned_int);
-        meshes_.push_back({{"name", part.name}, {"primitives", nlohmann::json::array({primitive})}});
-        const std::size_t node = nodes_.size();
-        nodes_.push_back({{"name", part.name}, {"mesh", meshes_.size() - 1}});
-        roots_.push_back(node);
+        if (!mesh.tints.empty()) {
+            attributes["COLOR_0"] = accessor(view(mesh.tints, glb::target_array_buffer), vertices, "VEC4",
+                                             glb::component_unsigned_byte, true);
+        }
+        if (!mesh.fibres.empty()) {
+            attributes["_FIBRE"] = accessor(view(packed_fibres(mesh.fibres), glb::target_array_buffer), vertices,
+                                            "VEC4", glb::component_byte, true);
+        }
+        Levels levels;
+        levels.push_back(add_mesh(part.name, attributes, mesh.indices, vertices));
+        for (std::size_t level = 0; level < mesh.coarser.size(); ++level) {
+            levels.push_back(
+                add_mesh(part.name + "_lod" + std::to_string(level + 1), attributes, mesh.coarser[level], vertices));
+        }
+        meshes_of_[part.name] = levels;
+        add_nodes(part.name, levels, false);
     }
 
+    [[nodiscard]] bool holds(const std::string& name) const { return meshes_of_.contains(name); }
+
+    /// The mirror image of a part that is there.
+    void add_mirrored(const std::string& name, const std::string& of) { add_nodes(name, meshes_of_.at(of), true); }
+
     [[nodiscard]] std::string json() const {
-        const nlohmann::json document = {
-            {"asset", {{"version", "2.0"}, {"generator", "Dorsum"}}},
+        Json document = {
+            {"asset", {{"version", "2.0"}, {"generator", glb::own_generator}}},
             {"scene", 0},
-            {"scenes", nlohmann::json::array({{{"nodes", roots_}}})},
+            {"scenes", Json::array({{{"nodes", roots_}}})},
             {"nodes", nodes_},
             {"meshes", meshes_},
             {"accessors", accessors_},
             {"bufferViews", views_},
-            {"buffers", nlohmann::json::array({{{"byteLength", bytes_}}})},
+            {"buffers", Json::array({{{"byteLength", bytes_.size()}}})},
         };
-        return document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        if (has_levels_) {
+            document["extensionsUsed"] = Json::array({"MSFT_lod"});
+        }
+        return document.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
-    [[nodiscard]] std::size_t binary_bytes() const { return bytes_; }
+    [[nodiscard]] const std::vector<std::byte>& bytes() const { return bytes_; }
 
 private:
+    using Levels = std::vector<std::size_t>;  ///< meshes, the finest first
+
+    std::size_t add_mesh(const std::string& name, const Json& attributes, const std::vector<std::uint32_t>& indices,
+                         const std::size_t vertices) {
+        std::size_t corners = 0;
+        if (vertices <= most_short_vertices) {
+            const std::vector<std::uint16_t> narrow(indices.begin(), indices.end());
+            corners = accessor(view(narrow, glb::target_element_array_buffer), indices.size(), "SCALAR",
+                               glb::component_unsigned_short);
+        } else {
+            corners = accessor(view(indices, glb::target_element_array_buffer), indices.size(), "SCALAR",
+                               glb::component_unsigned_int);
+        }
+        const Json primitive = {{"mode", 4}, {"attributes", attributes}, {"indices", corners}};
+        meshes_.push_back({{"name", name}, {"primitives", Json::array({primitive})}});
+        return meshes_.size() - 1;
+    }
+
+    void add_nodes(const std::string& name, const Levels& levels, const bool mirrored) {
+        const auto add_node = [&](const std::string& node_name, const std::size_t mesh) {
+            Json node = {{"name", node_name}, {"mesh", mesh}};
+            if (mirrored) {
+                node["scale"] = {-1, 1, 1};
+            }
+            nodes_.push_back(std::move(node));
+            return nodes_.size() - 1;
+        };
+        const std::size_t finest = add_node(name, levels.front());
+        roots_.push_back(finest);
+        Json coarser = Json::array();
+        for (std::size_t level = 1; level < levels.size(); ++level) {
+            coarser.push_back(add_node(name + "_lod" + std::to_string(level), levels[level]));
+        }
+        if (!coarser.empty()) {
+            has_levels_ = true;
+            nodes_[finest]["extensions"]["MSFT_lod"]["ids"] = std::move(coarser);
+        }
+    }
+
     template <typename T>
     std::size_t view(const std::vector<T>& items, const int target) {
         const std::size_t length = items.size() * sizeof(T);
-        views_.push_back({{"buffer", 0}, {"byteOffset", bytes_}, {"byteLength", length}, {"target", target}});
-        bytes_ += length;
+        views_.push_back({{"buffer", 0}, {"byteOffset", bytes_.size()}, {"byteLength", length}, {"target", target}});
+        append(bytes_, items.data(), length);
+        bytes_.resize(padded_to_four(bytes_.size()));
         return views_.size() - 1;
     }
-    std::size_t accessor(const std::size_t view, const std::size_t count, const char* type, const int component) {
+    std::size_t accessor(const std::size_t view, const std::size_t count, const char* type,
+                         const int component = glb::component_float, const bool normalized = false) {
         accessors_.push_back({{"bufferView", view}, {"componentType", component}, {"count", count}, {"type", type}});
+        if (normalized) {
+            accessors_.back()["normalized"] = true;
+        }
         return accessors_.size() - 1;
     }
 
-    nlohmann::json accessors_ = nlohmann::json::array();
-    nlohmann::json views_ = nlohmann::json::array();
-    nlohmann::json meshes_ = nlohmann::json::array();
-    nlohmann::json nodes_ = nlohmann::json::array();
-    nlohmann::json roots_ = nlohmann::json::array();
-    std::size_t bytes_ = 0;
+    Json accessors_ = Json::array();
+    Json views_ = Json::array();
+    Json meshes_ = Json::array();
+    Json nodes_ = Json::array();
+    Json roots_ = Json::array();
+    std::map<std::string, Levels> meshes_of_;
+    std::vector<std::byte> bytes_;
+    bool has_levels_ = false;
 };
 
-template <typename T>
-void append_array(std::vector<std::byte>& bytes, const std::vector<T>& items) {
-    if (!items.empty()) {
-        append(bytes, items.data(), items.size() * sizeof(T));
-    }
+template <typename Vector>
+bool all_finite(const std::vector<Vector>& values) {
+    return std::ranges::all_of(values, [](const Vector& value) {
+        float sum = 0.0F;
+        for (int component = 0; component < Vector::length(); ++component) {
+            sum += 0.0F * value[component];  // not 0 for what is not finite
+        }
+        return sum == 0.0F;
+    });
 }
 
-bool all_finite(const std::vector<glm::vec3>& values) {
-    return std::ranges::all_of(values, [](const glm::vec3& value) {
-        return std::isfinite(value.x) && std::isfinite(value.y) && std::isfinite(value.z);
-    });
+tl::unexpected<Error> unwritable(const std::string& target, const char* cause, const std::string& part) {
+    return failure(target, std::string(cause) + ": " + part, tr("Repair the model first"));
+}
+
+Result<Document> describe(const Model& model, const std::string& target) {
+    Document document;
+    std::set<std::string> names;
+    std::set<std::string> empty;
+    for (const ModelPart& part : model.parts) {
+        if (!names.insert(part.name).second) {
+            return unwritable(target, tr("cannot be written: two parts have the same name"), part.name);
+        }
+        if (!part.mirror_of.empty()) {
+            if (empty.contains(part.mirror_of)) {
+                continue;  // the mirror image of nothing
+            }
+            if (!document.holds(part.mirror_of)) {
+                return unwritable(target, tr("cannot be written: a part mirrors one that is not before it"), part.name);
+            }
+            document.add_mirrored(part.name, part.mirror_of);
+            continue;
+        }
+        if (!std::ranges::all_of(part.mesh.positions, is_usable) || !all_finite(part.mesh.normals) ||
+            !all_finite(part.mesh.fibres)) {
+            return failure(target, tr("cannot be written: the model has positions that are not usable numbers"),
+                           tr("Repair the model first"));
+        }
+        if (part.mesh.triangle_count() == 0) {
+            empty.insert(part.name);
+            continue;
+        }
+        document.add(part);
+    }
+    if (document.bytes().empty()) {
+        return failure(target, tr("cannot be written: the model holds no triangles"),
+                       tr("Load a model with a surface first"));
+    }
+    return document;
 }
 
 }  // namespace
 
 Result<void> export_glb(const Model& model, const std::filesystem::path& target) {
-    Document document;
-    for (const ModelPart& part : model.parts) {
-        if (!all_finite(part.mesh.positions) || !all_finite(part.mesh.normals)) {
-            return failure(target.string(), tr("cannot be written: the model has positions that are not numbers"),
-                           tr("Repair the model first"));
-        }
-        if (part.mesh.triangle_count() > 0) {
-            document.add(part);
-        }
+    const auto document = describe(model, target.string());
+    if (!document) {
+        return tl::unexpected(document.error());
     }
-    if (document.binary_bytes() == 0) {
-        return failure(target.string(), tr("cannot be written: the model holds no triangles"),
-                       tr("Load a model with a surface first"));
-    }
-    const std::string json = document.json();
-    const std::size_t json_bytes = padded_to_four(json.size());
-    const std::size_t total = glb_header_bytes + 2 * chunk_header_bytes + json_bytes + document.binary_bytes();
-    if (total > std::numeric_limits<std::uint32_t>::max()) {
-        return failure(target.string(), tr("cannot be written: a GLB file holds at most 4 GiB"),
-                       tr("Export fewer parts at a time"));
-    }
-    std::vector<std::byte> bytes;
-    bytes.reserve(total);
-    append_word(bytes, glb_magic);
-    append_word(bytes, glb_version);
-    append_word(bytes, static_cast<std::uint32_t>(total));
-    append_word(bytes, static_cast<std::uint32_t>(json_bytes));
-    append_word(bytes, json_chunk);
-    append(bytes, json.data(), json.size());
-    bytes.resize(glb_header_bytes + chunk_header_bytes + json_bytes, std::byte{' '});
-    append_word(bytes, static_cast<std::uint32_t>(document.binary_bytes()));
-    append_word(bytes, binary_chunk);
-    for (const ModelPart& part : model.parts) {
-        if (part.mesh.triangle_count() > 0) {
-            append_array(bytes, part.mesh.positions);
-            append_array(bytes, part.mesh.normals);
-            append_array(bytes, part.mesh.indices);
-        }
-    }
-    return write_file(target, bytes);
+    return write_glb(target, document->json(), document->bytes());
 }
 
 }  // namespace dorsum::mesh

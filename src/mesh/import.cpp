@@ -10,6 +10,7 @@
 #include "mesh/axis_hints.h"
 #include "mesh/import_errors.h"
 #include "mesh/model_format.h"
+#include "mesh/own_glb.h"
 #include "mesh/preflight.h"
 #include "mesh/scene_parts.h"
 #include "mesh/smooth_surface.h"
@@ -80,6 +81,32 @@ Result<Model> smoothed(Model model, const std::filesystem::path& path, const Mod
     return model;
 }
 
+Model own_model(const std::filesystem::path& path, std::vector<ModelPart> parts) {
+    Model model;
+    model.file = path.string();
+    model.parts = std::move(parts);
+    model.hints = gltf_hints();
+    return model;
+}
+
+Result<Model> import_own_or_throw(const std::filesystem::path& path) {
+    const auto content = read_file(path);
+    if (!content) {
+        return tl::unexpected(content.error());
+    }
+    if (recognise_format(path, *content) != ModelFormat::glb) {
+        return not_a_model(path);
+    }
+    if (const auto checked = preflight_glb(path, *content); !checked) {
+        return tl::unexpected(checked.error());
+    }
+    auto parts = read_own_glb(*content);
+    if (!parts) {
+        return failure(path.string(), tr("is no model that dorsum-sculpt has made"), tr("Install the program again"));
+    }
+    return own_model(path, *std::move(parts));
+}
+
 Result<Model> import_or_throw(const std::filesystem::path& path, const ImportProgress& progress) {
     auto read = read_file(path);
     if (!read) {
@@ -102,6 +129,11 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
     }
     if (!go_on(progress, share_checked)) {
         return stopped(path);
+    }
+    if (*format == ModelFormat::glb) {
+        if (auto parts = read_own_glb(*content)) {
+            return go_on(progress, 1.0F) ? Result<Model>(own_model(path, *std::move(parts))) : stopped(path);
+        }
     }
     const std::string dae_text(*format == ModelFormat::dae ? as_text(*content) : std::string_view{});
     if (!checked->mended) {
@@ -129,15 +161,25 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
     return smoothed(std::move(model), path, *format, progress);
 }
 
-}  // namespace
-
-Result<Model> import_model(const std::filesystem::path& path, const ImportProgress& progress) try {
-    return import_or_throw(path, progress);
+/// Runs an import; whatever it throws becomes an Error.
+template <typename Import>
+Result<Model> caught(const std::filesystem::path& path, const Import& import) try {
+    return import();
 } catch (const std::bad_alloc&) {
     return failure(path.string(), tr("needs more memory than there is"), tr("Use a model with fewer triangles"));
 } catch (const std::exception& problem) {
     return failure(path.string(), std::string(tr("cannot be read")) + ": " + problem.what(),
                    tr("Export or download the file again"));
+}
+
+}  // namespace
+
+Result<Model> import_model(const std::filesystem::path& path, const ImportProgress& progress) {
+    return caught(path, [&] { return import_or_throw(path, progress); });
+}
+
+Result<Model> import_own_model(const std::filesystem::path& path) {
+    return caught(path, [&] { return import_own_or_throw(path); });
 }
 
 }  // namespace dorsum::mesh

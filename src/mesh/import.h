@@ -23,4 +23,8 @@ using ImportProgress = std::function<bool(float)>;
 /// does so in a process of its own (app/isolated_import.h).
 [[nodiscard]] Result<Model> import_model(const std::filesystem::path& path, const ImportProgress& progress = {});
 
+/// Reads a GLB file that export_glb wrote, and no other. Nothing of it reaches the reading library, whatever is
+/// in it, so that this may be done in any process.
+[[nodiscard]] Result<Model> import_own_model(const std::filesystem::path& path);
+
 }  // namespace dorsum::mesh

@@ -1,6 +1,8 @@
 #include "mesh/mesh.h"
 
+#include <cmath>
 #include <glm/common.hpp>
+#include <utility>
 
 namespace dorsum::mesh {
 namespace {
@@ -37,6 +39,46 @@ glm::vec3 direction(const Axis axis) {
             return {0.0F, 0.0F, -1.0F};
     }
     return {0.0F, 0.0F, 0.0F};  // unreachable
+}
+
+bool is_usable(const glm::vec3& position) {
+    constexpr float largest = 1.0e9F;
+    return std::abs(position.x) <= largest && std::abs(position.y) <= largest &&
+           std::abs(position.z) <= largest;  // false for what is not a number, too
+}
+
+TriangleMesh joined(const std::span<const TriangleMesh* const> meshes) {
+    TriangleMesh all;
+    for (const TriangleMesh* mesh : meshes) {
+        const auto first = static_cast<std::uint32_t>(all.positions.size());
+        all.positions.insert(all.positions.end(), mesh->positions.begin(), mesh->positions.end());
+        all.indices.reserve(all.indices.size() + mesh->indices.size());
+        for (const std::uint32_t index : mesh->indices) {
+            all.indices.push_back(first + index);
+        }
+    }
+    return all;
+}
+
+TriangleMesh mirrored_in_x(TriangleMesh mesh) {
+    const auto turn_over = [](auto& vectors) {
+        for (auto& vector : vectors) {
+            vector.x = -vector.x;
+        }
+    };
+    const auto wind_back = [](std::vector<std::uint32_t>& indices) {
+        for (std::size_t i = 0; i + 2 < indices.size(); i += 3) {
+            std::swap(indices[i + 1], indices[i + 2]);
+        }
+    };
+    turn_over(mesh.positions);
+    turn_over(mesh.normals);
+    turn_over(mesh.fibres);
+    wind_back(mesh.indices);
+    for (std::vector<std::uint32_t>& level : mesh.coarser) {
+        wind_back(level);
+    }
+    return mesh;
 }
 
 std::size_t Model::triangle_count() const {

@@ -1,19 +1,28 @@
 #pragma once
 
 #include <cstdint>
+#include <glm/gtc/type_precision.hpp>
 #include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace dorsum::mesh {
 
-/// An indexed triangle mesh. `normals` is either empty or as long as `positions`; `indices` holds
-/// three per triangle, each below `positions.size()`, counter-clockwise seen from outside.
+/// An indexed triangle mesh. `normals`, `fibres` and `tints` are each either empty or as long as
+/// `positions`; `indices` holds three per triangle, each below `positions.size()`, counter-clockwise
+/// seen from outside. Only models of our own export have fibres, tints and coarser levels.
 struct TriangleMesh {
     std::vector<glm::vec3> positions;
     std::vector<glm::vec3> normals;  ///< unit length
     std::vector<std::uint32_t> indices;
+    /// Of muscles: xyz the unit direction of the fibres (zero where there is none), w from 0 (red belly)
+    /// to 1 (white tendon).
+    std::vector<glm::vec4> fibres{};
+    std::vector<glm::u8vec4> tints{};                   ///< of skin, linear: white changes nothing
+    std::vector<std::vector<std::uint32_t>> coarser{};  ///< the same surface with ever fewer triangles
 
     [[nodiscard]] std::size_t triangle_count() const { return indices.size() / 3; }
 };
@@ -22,6 +31,9 @@ struct TriangleMesh {
 struct ModelPart {
     std::string name;
     TriangleMesh mesh;
+    /// The name of an earlier part whose mirror image in x this one is; empty for most. Export writes that
+    /// part's mesh once for both and does not look at this one's own, which may be empty; import fills it.
+    std::string mirror_of{};
 };
 
 /// An axis of the model file, signed.
@@ -53,6 +65,16 @@ struct Bounds {
     [[nodiscard]] glm::vec3 centre() const { return (low + high) * 0.5F; }
     [[nodiscard]] glm::vec3 size() const { return high - low; }
 };
+
+/// Can a mesh have this position? Not one that is no number, nor one beyond 1e9, where areas and squared
+/// distances of triangles no longer fit into single precision.
+[[nodiscard]] bool is_usable(const glm::vec3& position);
+
+/// All of these surfaces as one: positions and triangles alone, in the order given.
+[[nodiscard]] TriangleMesh joined(std::span<const TriangleMesh* const> meshes);
+
+/// The mirror image in x: positions, normals and fibres turned over, triangles wound the other way.
+[[nodiscard]] TriangleMesh mirrored_in_x(TriangleMesh mesh);
 
 /// The box around all positions; two zero corners for an empty mesh.
 [[nodiscard]] Bounds bounds(const TriangleMesh& mesh);

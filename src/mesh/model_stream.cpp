@@ -12,7 +12,7 @@ namespace dorsum::mesh {
 namespace {
 
 // Counts are 64 bit, everything is in the machine's own byte order: writer and reader are one build.
-constexpr std::array<char, 8> signature = {'D', 'O', 'R', 'S', 'U', 'M', 'M', '1'};
+constexpr std::array<char, 8> signature = {'D', 'O', 'R', 'S', 'U', 'M', 'M', '2'};
 constexpr std::uint8_t absent = 0xFF;
 
 class Writer {
@@ -125,14 +125,37 @@ bool read_hints(Reader& reader, AxisHints& hints) {
     return read_axis(reader, hints.up) && read_axis(reader, hints.front);
 }
 
-bool read_part(Reader& reader, ModelPart& part) {
-    TriangleMesh& mesh = part.mesh;
-    if (!reader.text(part.name) || !reader.array(mesh.positions) || !reader.array(mesh.normals) ||
-        !reader.array(mesh.indices)) {
+/// Every part has this many counts: of the letters of two names, of five arrays and of its levels.
+constexpr std::size_t counts_of_part = 8;
+
+bool read_coarser(Reader& reader, TriangleMesh& mesh) {
+    std::size_t levels = 0;
+    if (!reader.count(levels, sizeof(std::uint64_t))) {
         return false;
     }
-    return (mesh.normals.empty() || mesh.normals.size() == mesh.positions.size()) && mesh.indices.size() % 3 == 0 &&
-           std::ranges::all_of(mesh.indices, [&](const std::uint32_t index) { return index < mesh.positions.size(); });
+    for (std::size_t i = 0; i < levels; ++i) {
+        if (!reader.array(mesh.coarser.emplace_back())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool read_part(Reader& reader, ModelPart& part) {
+    TriangleMesh& mesh = part.mesh;
+    if (!reader.text(part.name) || !reader.text(part.mirror_of) || !reader.array(mesh.positions) ||
+        !reader.array(mesh.normals) || !reader.array(mesh.indices) || !reader.array(mesh.fibres) ||
+        !reader.array(mesh.tints) || !read_coarser(reader, mesh)) {
+        return false;
+    }
+    const std::size_t vertices = mesh.positions.size();
+    const auto one_each = [vertices](const auto& items) { return items.empty() || items.size() == vertices; };
+    const auto are_triangles = [vertices](const std::vector<std::uint32_t>& indices) {
+        return indices.size() % 3 == 0 &&
+               std::ranges::all_of(indices, [vertices](const std::uint32_t index) { return index < vertices; });
+    };
+    return one_each(mesh.normals) && one_each(mesh.fibres) && one_each(mesh.tints) && are_triangles(mesh.indices) &&
+           std::ranges::all_of(mesh.coarser, are_triangles);
 }
 
 bool read_model(Reader& reader, Model& model) {
@@ -150,7 +173,7 @@ bool read_model(Reader& reader, Model& model) {
         }
     }
     std::size_t parts = 0;
-    if (!reader.count(parts, 4 * sizeof(std::uint64_t))) {
+    if (!reader.count(parts, counts_of_part * sizeof(std::uint64_t))) {
         return false;
     }
     for (std::size_t i = 0; i < parts; ++i) {
@@ -168,9 +191,14 @@ std::size_t size_estimate(const Model& model) {
         bytes += warning.size() + sizeof(std::uint64_t);
     }
     for (const ModelPart& part : model.parts) {
-        bytes += part.name.size() + 4 * sizeof(std::uint64_t);
-        bytes += (part.mesh.positions.size() + part.mesh.normals.size()) * sizeof(glm::vec3);
-        bytes += part.mesh.indices.size() * sizeof(std::uint32_t);
+        const TriangleMesh& mesh = part.mesh;
+        bytes += part.name.size() + part.mirror_of.size() + counts_of_part * sizeof(std::uint64_t);
+        bytes += (mesh.positions.size() + mesh.normals.size()) * sizeof(glm::vec3);
+        bytes += mesh.fibres.size() * sizeof(glm::vec4) + mesh.tints.size() * sizeof(glm::u8vec4);
+        bytes += mesh.indices.size() * sizeof(std::uint32_t);
+        for (const std::vector<std::uint32_t>& level : mesh.coarser) {
+            bytes += sizeof(std::uint64_t) + level.size() * sizeof(std::uint32_t);
+        }
     }
     return bytes;
 }
@@ -192,9 +220,16 @@ std::vector<std::byte> to_bytes(const Model& model) {
     writer.value(std::uint64_t{model.parts.size()});
     for (const ModelPart& part : model.parts) {
         writer.text(part.name);
+        writer.text(part.mirror_of);
         writer.array(part.mesh.positions);
         writer.array(part.mesh.normals);
         writer.array(part.mesh.indices);
+        writer.array(part.mesh.fibres);
+        writer.array(part.mesh.tints);
+        writer.value(std::uint64_t{part.mesh.coarser.size()});
+        for (const std::vector<std::uint32_t>& level : part.mesh.coarser) {
+            writer.array(level);
+        }
     }
     return writer.take();
 }

@@ -1,38 +1,11 @@
-#include <cstdint>
-#include <cstring>
-
 #include "core/translate.h"
+#include "mesh/glb_layout.h"
 #include "mesh/gltf_document.h"
 #include "mesh/import_errors.h"
 #include "mesh/preflight.h"
 
 namespace dorsum::mesh {
 namespace {
-
-// glTF 2.0, section 4.4.
-constexpr std::size_t header_bytes = 12;
-constexpr std::size_t chunk_header_bytes = 8;
-constexpr std::uint32_t json_chunk = 0x4E4F534A;
-constexpr std::uint32_t binary_chunk = 0x004E4942;
-
-std::uint32_t word(const std::span<const std::byte> content, const std::size_t at) {
-    std::uint32_t value = 0;
-    std::memcpy(&value, content.data() + at, sizeof(value));
-    return value;
-}
-
-struct Chunk {
-    std::uint32_t type = 0;
-    std::span<const std::byte> data;
-};
-
-/// The chunk at the start of `rest`; empty when it reaches past the end.
-std::optional<Chunk> first_chunk(const std::span<const std::byte> rest) {
-    if (rest.size() < chunk_header_bytes || word(rest, 0) > rest.size() - chunk_header_bytes) {
-        return std::nullopt;
-    }
-    return Chunk{word(rest, 4), rest.subspan(chunk_header_bytes, word(rest, 0))};
-}
 
 Result<Preflight> checked(const std::filesystem::path& path, const ModelFormat format, const std::string_view json,
                           const std::optional<std::size_t> binary_chunk_bytes) {
@@ -46,29 +19,29 @@ Result<Preflight> checked(const std::filesystem::path& path, const ModelFormat f
 }  // namespace
 
 Result<Preflight> preflight_glb(const std::filesystem::path& path, const std::span<const std::byte> content) {
-    if (content.size() < header_bytes) {
+    if (content.size() < glb::header_bytes) {
         return broken(path, ModelFormat::glb, tr("it ends within its header"));
     }
-    if (word(content, 4) != 2) {
+    if (glb::word(content, 4) != glb::version) {
         return failure(path.string(), tr("is of a version of glTF that cannot be read"), tr("Export it as glTF 2.0"));
     }
-    const std::size_t length = word(content, 8);
-    if (length > content.size() || length < header_bytes) {
+    const std::size_t length = glb::word(content, 8);
+    if (length > content.size() || length < glb::header_bytes) {
         return broken(path, ModelFormat::glb, tr("it is shorter than it says, so it was cut short"));
     }
-    std::span<const std::byte> rest = content.subspan(header_bytes, length - header_bytes);
-    const auto json = first_chunk(rest);
-    if (!json || json->type != json_chunk) {
+    std::span<const std::byte> rest = content.subspan(glb::header_bytes, length - glb::header_bytes);
+    const auto json = glb::first_chunk(rest);
+    if (!json || json->type != glb::json_chunk) {
         return broken(path, ModelFormat::glb, tr("its description is missing or cut short"));
     }
-    rest = rest.subspan(chunk_header_bytes + json->data.size());
+    rest = rest.subspan(glb::chunk_header_bytes + json->data.size());
     std::optional<std::size_t> binary;
     if (!rest.empty()) {
-        const auto chunk = first_chunk(rest);
+        const auto chunk = glb::first_chunk(rest);
         if (!chunk) {
             return broken(path, ModelFormat::glb, tr("its data are cut short"));
         }
-        binary = chunk->type == binary_chunk ? std::optional(chunk->data.size()) : std::nullopt;
+        binary = chunk->type == glb::binary_chunk ? std::optional(chunk->data.size()) : std::nullopt;
     }
     // Padding is to be spaces, but zeros are met.
     const std::string_view text = as_text(json->data);

@@ -1,7 +1,6 @@
 #include "mesh/scene_parts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/mat3x3.hpp>
 #include <glm/mat4x4.hpp>
@@ -12,9 +11,6 @@
 
 namespace dorsum::mesh {
 namespace {
-
-/// Beyond it, areas and squared distances of triangles no longer fit into single precision.
-constexpr float largest_coordinate = 1.0e9F;
 
 struct PlacedNode {
     const aiNode* node;
@@ -55,11 +51,6 @@ std::string name_of(const aiNode& node) {
     return std::string(name.substr(0, name.find("_$AssimpFbx$")));
 }
 
-bool is_usable(const aiVector3D& position) {
-    return std::abs(position.x) <= largest_coordinate && std::abs(position.y) <= largest_coordinate &&
-           std::abs(position.z) <= largest_coordinate;  // false for what is not a number, too
-}
-
 /// Copies one Assimp mesh to the end of a part.
 class Copier {
 public:
@@ -90,7 +81,10 @@ private:
                 continue;  // points, lines and faces emptied before
             }
             const std::span<const unsigned int, 3> corners(face.mIndices, 3);
-            if (!std::ranges::all_of(corners, [&](const unsigned int i) { return is_usable(mesh.mVertices[i]); })) {
+            if (!std::ranges::all_of(corners, [&](const unsigned int i) {
+                    const aiVector3D& corner = mesh.mVertices[i];
+                    return is_usable(glm::vec3(corner.x, corner.y, corner.z));
+                })) {
                 ++bad_positions_;
                 continue;
             }
