@@ -1,13 +1,13 @@
 #include "body/body.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 
 #include "body/landmark_file.h"
 #include "body/model_placement.h"
+#include "body/part_roles.h"
 #include "body/place.h"
 #include "body/place_landmarks.h"
 #include "body/skin_chart.h"
@@ -15,16 +15,6 @@
 
 namespace dorsum::body {
 namespace {
-
-Role role_of(const std::string& name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](const unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    if (lower.find("towel") != std::string::npos) {
-        return Role::towel;
-    }
-    return lower.find("table") != std::string::npos ? Role::table : Role::skin;
-}
 
 /// Empty when something in the model can stand for a back.
 std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<const mesh::TriangleMesh*>& skin) {
@@ -45,7 +35,7 @@ std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<con
         skin_only.parts.push_back({"", {part->positions, {}, {}}});
     }
     if (triangles == 0) {
-        return no_back(tr("all parts are called towel or table"), tr("Rename the part that is the body"));
+        return no_back(tr("no part of the model is skin"), tr("Call the part that is the body \"skin\""));
     }
     const glm::vec3 size = mesh::bounds(skin_only).size();
     const float longest = std::max({size.x, size.y, size.z});
@@ -81,6 +71,9 @@ Placement find_placement(const mesh::Model& model, const std::vector<const mesh:
 }
 
 void bring_into_frame(mesh::TriangleMesh& mesh, const glm::mat4& body_from_model) {
+    if (body_from_model == glm::mat4(1.0F)) {
+        return;
+    }
     const glm::mat3 turn(body_from_model);
     for (glm::vec3& position : mesh.positions) {
         position = glm::vec3(body_from_model * glm::vec4(position, 1.0F));
@@ -90,22 +83,21 @@ void bring_into_frame(mesh::TriangleMesh& mesh, const glm::mat4& body_from_model
         const float length = glm::length(turned);
         normal = length > 0.0F ? turned / length : glm::vec3(0.0F, 0.0F, 1.0F);
     }
+    for (glm::vec4& fibre : mesh.fibres) {
+        const glm::vec3 turned = turn * glm::vec3(fibre);
+        const float length = glm::length(turned);
+        fibre = glm::vec4(length > 0.0F ? turned / length : glm::vec3(0.0F), fibre.w);
+    }
 }
 
 mesh::TriangleMesh merged_skin(const std::vector<Part>& parts) {
-    mesh::TriangleMesh all;
+    std::vector<const mesh::TriangleMesh*> skin;
     for (const Part& part : parts) {
-        if (part.role != Role::skin) {
-            continue;
-        }
-        const auto first = static_cast<std::uint32_t>(all.positions.size());
-        all.positions.insert(all.positions.end(), part.mesh.positions.begin(), part.mesh.positions.end());
-        all.indices.reserve(all.indices.size() + part.mesh.indices.size());
-        for (const std::uint32_t index : part.mesh.indices) {
-            all.indices.push_back(first + index);
+        if (part.role == Role::skin) {
+            skin.push_back(&part.mesh);
         }
     }
-    return all;
+    return mesh::joined(skin);
 }
 
 /// Charts the skin and finds how far places reach to the sides.
@@ -173,9 +165,22 @@ std::optional<Error> why_unusable(const Placement& placement, const mesh::Bounds
 }  // namespace
 
 Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverrides& overrides) {
+    auto catalogue = catalogue_of(model.file);
+    if (!catalogue) {
+        return tl::unexpected(catalogue.error());
+    }
+    const bool had_triangles = model.triangle_count() > 0;
+    leave_out_unknown(model, catalogue->get());
+    if (had_triangles && model.triangle_count() == 0) {
+        return failure(model.file,
+                       std::string(tr("no back found")) + ": " +
+                           tr("the catalogue beside the model names none of its parts") +
+                           ((*catalogue)->body.empty() ? "" : " (body = \"" + (*catalogue)->body + "\")"),
+                       tr("Put the model's own catalogue beside it, or none"));
+    }
     std::vector<const mesh::TriangleMesh*> skin;
     for (const mesh::ModelPart& part : model.parts) {
-        if (role_of(part.name) == Role::skin && !part.mesh.indices.empty()) {
+        if (role_of(part.name, catalogue->get()) == Role::skin && !part.mesh.indices.empty()) {
             skin.push_back(&part.mesh);
         }
     }
@@ -199,6 +204,7 @@ Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverr
     body->model_bounds = mesh::bounds(model);
     body->triangle_count = model.triangle_count();
     body->scale_to_reference = placement.scale;
+    body->catalogue = *catalogue;
     body->warnings = std::move(model.warnings);
     body->warnings.insert(body->warnings.end(), placement.warnings.begin(), placement.warnings.end());
     for (int i = 0; i < level_count; ++i) {
@@ -206,8 +212,9 @@ Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverr
     }
     for (mesh::ModelPart& part : model.parts) {
         bring_into_frame(part.mesh, placement.body_from_model);
-        const Role role = role_of(part.name);
-        body->parts.push_back({std::move(part.name), role, std::move(part.mesh)});
+        const Role role = role_of(part.name, catalogue->get());
+        const CatalogueEntry* entry = *catalogue ? (*catalogue)->find(part.name) : nullptr;
+        body->parts.push_back({std::move(part.name), role, std::move(part.mesh), entry});
     }
     chart_skin(*body);
     body->landmarks = place_landmarks(*body, placement);
@@ -219,6 +226,16 @@ const Landmark* find_landmark(const Body& body, const std::string_view id) {
     const auto found = std::find_if(body.landmarks.begin(), body.landmarks.end(),
                                     [id](const Landmark& landmark) { return landmark.id == id; });
     return found != body.landmarks.end() ? &*found : nullptr;
+}
+
+std::optional<std::size_t> find_part(const Body& body, const std::string_view name) {
+    if (name.empty()) {
+        return std::nullopt;
+    }
+    const auto found =
+        std::find_if(body.parts.begin(), body.parts.end(), [name](const Part& part) { return part.name == name; });
+    return found == body.parts.end() ? std::nullopt
+                                     : std::optional(static_cast<std::size_t>(found - body.parts.begin()));
 }
 
 }  // namespace dorsum::body

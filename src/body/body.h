@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "body/catalogue.h"
 #include "body/level.h"
+#include "body/structure_index.h"
 #include "core/error.h"
 #include "mesh/mesh.h"
 #include "mesh/spatial_index.h"
@@ -18,15 +20,13 @@ namespace dorsum::body {
 
 struct SkinChart;
 
-/// What a part is, decided by its name; a part of unknown name is skin.
-enum class Role { skin, towel, table };
-
 /// A part in the body frame: metres, origin at the centre of the T12 vertebral body, +x to the
 /// subject's right, +y towards the head, +z out of the back.
 struct Part {
     std::string name;
     Role role = Role::skin;
     mesh::TriangleMesh mesh;
+    const CatalogueEntry* entry = nullptr;  ///< in the body's catalogue, where that has one for this part
 };
 
 /// A point that anatomists name. Ids are stable: "C7", "T1" ... "L5", "S1" ... "S4" (skin over the
@@ -62,8 +62,10 @@ struct Body {
     float reach_right_m = 0.25F;                     ///< half width of the trunk, where lateral places end
     std::shared_ptr<const mesh::SpatialIndex> skin;  ///< over all parts that are skin
     std::shared_ptr<const SkinChart> chart;          ///< of the trunk, for skin_point()
-    std::vector<glm::vec2> spine;                    ///< {level number, y of that level in metres}, falling y
-    std::vector<std::string> warnings;               ///< translated sentences about what is uncertain
+    std::shared_ptr<const Catalogue> catalogue;      ///< empty for a model without one
+    std::shared_ptr<const StructureIndex> structures = std::make_shared<const StructureIndex>();
+    std::vector<glm::vec2> spine;       ///< {level number, y of that level in metres}, falling y
+    std::vector<std::string> warnings;  ///< translated sentences about what is uncertain
 
     [[nodiscard]] glm::vec3 to_model(glm::vec3 body_position) const;
     [[nodiscard]] glm::vec3 direction_to_model(glm::vec3 body_direction) const;  ///< unit length
@@ -71,10 +73,15 @@ struct Body {
 
 /// Finds axes, unit and landmarks and puts the model into the body frame. A file
 /// `<model>.landmarks.toml` beside the model, where there is one, overrides what is found.
-/// Fails with "no back found" on a mesh in which nothing can stand for a back (no triangles, flat,
-/// or of no extent).
+/// `<model>.catalogue.toml` says what the parts are; parts that it does not name are left out with a
+/// warning. Only the skin counts for axes, landmarks and places.
+/// Fails where the catalogue cannot be read, and with "no back found" on a mesh in which nothing can stand for a back
+/// (no triangles, flat, or of no extent).
 [[nodiscard]] Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverrides& overrides = {});
 
 [[nodiscard]] const Landmark* find_landmark(const Body& body, std::string_view id);
+
+/// The part with this name, its place in Body::parts; empty for the empty name, which nothing is known by.
+[[nodiscard]] std::optional<std::size_t> find_part(const Body& body, std::string_view name);
 
 }  // namespace dorsum::body

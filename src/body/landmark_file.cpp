@@ -5,6 +5,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "body/file_beside.h"
 #include "core/files.h"
 #include "core/translate.h"
 
@@ -138,19 +139,7 @@ std::optional<mesh::Axis> parse_axis(const std::string_view text) {
 }
 
 std::optional<fs::path> landmark_file_beside(const fs::path& model) {
-    if (model.empty()) {
-        return std::nullopt;
-    }
-    fs::path instead = model;
-    instead.replace_extension(".landmarks.toml");
-    fs::path added = model;
-    added += ".landmarks.toml";
-    for (const fs::path& candidate : {instead, added}) {
-        if (std::error_code ignored; fs::is_regular_file(candidate, ignored)) {
-            return candidate;
-        }
-    }
-    return std::nullopt;
+    return file_beside(model, ".landmarks.toml");
 }
 
 Result<LandmarkFile> parse_landmark_file(const std::string_view text, const std::string& file) {
