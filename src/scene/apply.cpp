@@ -7,8 +7,6 @@
 #include <glm/trigonometric.hpp>
 #include <utility>
 
-#include "body/breathing_shape.h"
-
 namespace dorsum::scene {
 
 namespace {
@@ -43,6 +41,17 @@ Camera camera_at_zone(const lesson::ZoneOnBody& zone, const body::Body& body, co
     camera.distance_m *= 0.7F;
     camera.azimuth_deg = std::clamp(glm::degrees(std::atan2(normal.x, normal.z)) * 0.6F, -60.0F, 60.0F);
     camera.elevation_deg = std::clamp(glm::degrees(std::asin(std::clamp(normal.y, -1.0F, 1.0F))) * 0.4F, -30.0F, 30.0F);
+    return camera;
+}
+
+/// The camera that shows one structure as large as the picture well holds, from where it looks already.
+Camera camera_at_structure(Camera camera, const body::Part& part) {
+    constexpr float room = 1.5F;
+    constexpr float nearest_m = 0.25F;
+    const mesh::Bounds bounds = mesh::bounds(part.mesh);
+    const float half_view = glm::radians(camera.field_of_view_deg) / 2.0F;
+    camera.target = bounds.centre();
+    camera.distance_m = std::max(room * 0.5F * glm::length(bounds.size()) / std::tan(half_view), nearest_m);
     return camera;
 }
 
@@ -140,6 +149,35 @@ public:
         }
     }
 
+    void operator()(const SetDepth& command) {
+        if (has_layers(subject_)) {
+            state_.layers = laid_open(state_.layers, command.depth);
+            state_.hovered_structure.clear();
+        }
+    }
+    void operator()(const PeelDeeper& /*command*/) { peel(1); }
+    void operator()(const PeelBack& /*command*/) { peel(-1); }
+
+    void operator()(const HoverStructure& command) { state_.hovered_structure = known(command.id); }
+
+    void operator()(const SelectStructure& command) {
+        state_.selected_structure = known(command.id);
+        if (state_.selected_structure.empty()) {
+            return;
+        }
+        const body::Part& part = subject_.body->parts[*body::find_part(*subject_.body, command.id)];
+        if (!shows_part(state_.layers, part.role)) {
+            // Chosen by its name: what covers it is taken off.
+            const Layer layer = layer_of(part.role);
+            (*this)(
+                SetDepth{layer == Layer::organs ? Depth::skeleton : parse_depth(name_of(layer)).value_or(Depth::skin)});
+            state_.layers.set(static_cast<std::size_t>(layer));
+        }
+        if (command.turn_camera) {
+            fly_to(camera_at_structure(state_.camera, part));
+        }
+    }
+
     void operator()(const OrbitCamera& command) {
         state_.flight.reset();
         state_.camera = orbit(state_.camera, usable(command.drag_px), window_px_.y);
@@ -177,6 +215,17 @@ private:
 
     [[nodiscard]] double duration_s(const int step) const {
         return subject_.choreography ? step_duration_s(*subject_.choreography, step) : 0.0;
+    }
+
+    void peel(const int layers) {
+        const int depth = static_cast<int>(depth_of(state_.layers)) + layers;
+        (*this)(SetDepth{static_cast<Depth>(std::clamp(depth, 0, depth_count - 1))});
+    }
+
+    /// The name of a muscle, bone or organ of this body, else nothing.
+    [[nodiscard]] std::string known(const std::string& id) const {
+        const auto part = subject_.body ? body::find_part(*subject_.body, id) : std::nullopt;
+        return part && subject_.body->parts[*part].entry != nullptr ? id : std::string();
     }
 
     void go_to_step(const int step) {
@@ -241,12 +290,14 @@ private:
 }  // namespace
 
 Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<const lesson::Lesson> lesson,
-                     const double breath_per_min) {
+                     const double breath_per_min, std::shared_ptr<const HandModels> hands) {
     Subject subject;
+    subject.hands = std::move(hands);
     if (body && lesson) {
         subject.choreography =
             std::make_shared<const lesson::Choreography>(lesson::lay_on_body(*lesson, *body, breath_per_min));
     }
+    subject.worked = std::make_shared<const WorkedStructures>(body, subject.choreography);
     subject.body = std::move(body);
     subject.lesson = std::move(lesson);
     return subject;
@@ -277,33 +328,9 @@ bool is_moving(const State& state) {
     return state.playing || state.flight.has_value();
 }
 
-int zone_under(const State& state, const Subject& subject, const Ray& ray) {
-    if (!subject.choreography || !subject.body || !subject.body->skin ||
-        !state.layers.test(static_cast<std::size_t>(Layer::zones))) {
-        return 0;
-    }
-    constexpr float grasp = 1.15F;             // a little more than the ring, for unsteady hands
-    constexpr float skin_tolerance_m = 0.02F;  // the disc bends with the skin and rises with the breath
-    const auto rise = static_cast<float>(lesson::evaluate(*subject.choreography, state.step, state.time_s).breath.rise);
-    const auto skin = subject.body->skin->first_hit(ray.origin, ray.direction);
-    const float skin_distance_m = skin ? skin->distance : 1.0e30F;
-    int found = 0;
-    float best_share = grasp;
-    for (const lesson::ZoneOnBody& zone : subject.choreography->zones) {
-        const float facing = -glm::dot(zone.point.normal, ray.direction);
-        if (!is_zone(zone.number) || !state.zones_shown.test(static_cast<std::size_t>(zone.number)) ||
-            facing <= 0.05F) {
-            continue;
-        }
-        const glm::vec3 centre = zone.point.position + body::breathing_displacement(zone.point.position, rise);
-        const float distance_m = glm::dot(ray.origin - centre, zone.point.normal) / facing;
-        const float share = glm::distance(ray.origin + ray.direction * distance_m, centre) / zone.radius_m;
-        if (distance_m > 0.0F && distance_m < skin_distance_m + skin_tolerance_m && share < best_share) {
-            found = zone.number;
-            best_share = share;
-        }
-    }
-    return found;
+bool has_layers(const Subject& subject) {
+    return subject.body &&
+           std::ranges::any_of(subject.body->parts, [](const body::Part& part) { return body::is_anatomy(part.role); });
 }
 
 Camera frame_back(const View view, const body::Body& body, const float aspect, const bool captions) {

@@ -7,7 +7,9 @@
 #include "lesson/choreography.h"
 #include "lesson/lesson.h"
 #include "scene/command.h"
+#include "scene/hand_models.h"
 #include "scene/state.h"
+#include "scene/worked_structures.h"
 
 namespace dorsum::scene {
 
@@ -17,11 +19,13 @@ struct Subject {
     std::shared_ptr<const body::Body> body;
     std::shared_ptr<const lesson::Lesson> lesson;
     std::shared_ptr<const lesson::Choreography> choreography;
+    std::shared_ptr<const HandModels> hands;         ///< empty where there are none to show
+    std::shared_ptr<const WorkedStructures> worked;  ///< which steps work which muscles
 };
 
 /// Lays the lesson on the body.
 [[nodiscard]] Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<const lesson::Lesson> lesson,
-                                   double breath_per_min);
+                                   double breath_per_min, std::shared_ptr<const HandModels> hands = {});
 
 /// The state in which a subject is first shown: first step, cautions open, back view framed.
 [[nodiscard]] State initial_state(const Subject& subject, float aspect);
@@ -33,8 +37,8 @@ struct Subject {
 /// Does the picture move by itself (playing, or the camera in flight)?
 [[nodiscard]] bool is_moving(const State& state);
 
-/// The zone under a ray, of those that are shown; 0 = none. Zones on the far side do not count.
-[[nodiscard]] int zone_under(const State& state, const Subject& subject, const Ray& ray);
+/// Does this body have muscles, bones or organs to lay open?
+[[nodiscard]] bool has_layers(const Subject& subject);
 
 /// The camera that frames the back of this body, from the head to the hips, beside and above what is
 /// written over the picture; `captions` says whether anything is.

@@ -48,6 +48,13 @@ struct Describe {
     std::string operator()(const ShowLayer& c) const {
         return with_switch((std::string{"ShowLayer "} + name_of(c.layer)).c_str(), c.shown);
     }
+    std::string operator()(const SetDepth& c) const { return std::string{"SetDepth "} + name_of(c.depth); }
+    std::string operator()(const PeelDeeper&) const { return "PeelDeeper"; }
+    std::string operator()(const PeelBack&) const { return "PeelBack"; }
+    std::string operator()(const HoverStructure& c) const { return "HoverStructure " + c.id; }
+    std::string operator()(const SelectStructure& c) const {
+        return "SelectStructure " + c.id + (c.turn_camera ? " turning" : "");
+    }
     std::string operator()(const OrbitCamera& c) const { return with_point("OrbitCamera", c.drag_px); }
     std::string operator()(const PanCamera& c) const { return with_point("PanCamera", c.drag_px); }
     std::string operator()(const ZoomCamera& c) const {

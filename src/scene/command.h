@@ -52,6 +52,18 @@ struct ShowLayer {
     Layer layer = Layer::skin;
     bool shown = true;
 };
+struct SetDepth {
+    Depth depth = Depth::skin;  ///< nothing happens on a body that has no layers
+};
+struct PeelDeeper {};
+struct PeelBack {};
+struct HoverStructure {
+    std::string id;  ///< the name of a part; empty = none
+};
+struct SelectStructure {
+    std::string id;            ///< empty closes the card
+    bool turn_camera = false;  ///< the camera goes to it
+};
 struct OrbitCamera {
     glm::vec2 drag_px{0.0F};
 };
@@ -74,10 +86,10 @@ struct ShowPanels {
     bool shown = true;
 };
 
-using Command =
-    std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
-                 SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, OrbitCamera,
-                 PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
+using Command = std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance,
+                             SetPlaybackSpeed, SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone,
+                             SelectZone, ShowLayer, SetDepth, PeelDeeper, PeelBack, HoverStructure, SelectStructure,
+                             OrbitCamera, PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

@@ -7,37 +7,34 @@ namespace dorsum::scene {
 
 namespace {
 
-Layer layer_of(const body::Role role) {
-    switch (role) {
-        case body::Role::towel:
-            return Layer::towel;
-        case body::Role::table:
-            return Layer::table;
-        case body::Role::skin:
-            break;
+/// What lies on the skin is shown where the skin is, or the body below it; with nothing of it, it would float.
+bool shows_body(const Layers& layers) {
+    for (int layer = 0; layer < layer_count; ++layer) {
+        if (is_of_body(static_cast<Layer>(layer)) && shows(layers, static_cast<Layer>(layer))) {
+            return true;
+        }
     }
-    return Layer::skin;
+    return false;
 }
 
 PatchSet make_patches(const State& state, const Subject& subject, const lesson::Moment& moment) {
     PatchSet patches;
-    const auto shows = [&state](const Layer layer) { return state.layers.test(static_cast<std::size_t>(layer)); };
-    // Patches lie on the skin; without it they would float.
-    if (!subject.body->skin || !shows(Layer::skin)) {
+    const auto shown = [&state](const Layer layer) { return shows(state.layers, layer); };
+    if (!subject.body->skin || !shows_body(state.layers)) {
         return patches;
     }
     const mesh::SpatialIndex& skin = *subject.body->skin;
-    if (subject.choreography && shows(Layer::zones)) {
+    if (subject.choreography && shown(Layer::zones)) {
         add_zones(patches, skin, *subject.choreography, state);
     }
     const auto step = static_cast<std::size_t>(state.step);
-    if (subject.choreography && state.step >= 0 && step < subject.choreography->steps.size() && shows(Layer::strokes)) {
+    if (subject.choreography && state.step >= 0 && step < subject.choreography->steps.size() && shown(Layer::strokes)) {
         add_ribbons(patches, skin, subject.choreography->steps[step], moment);
     }
-    if (shows(Layer::hands)) {
-        add_hand_marks(patches, skin, moment);
+    if (shown(Layer::hands)) {
+        add_hand_marks(patches, skin, moment, subject.hands != nullptr);
     }
-    if (shows(Layer::landmarks)) {
+    if (shown(Layer::landmarks)) {
         add_landmarks(patches, *subject.body);
     }
     return patches;
@@ -58,7 +55,13 @@ Scene compose(const State& state, const Subject& subject, const glm::vec2 size_p
         return scene;
     }
     for (const body::Part& part : subject.body->parts) {
-        scene.part_shown.push_back(state.layers.test(static_cast<std::size_t>(layer_of(part.role))));
+        scene.part_shown.push_back(shows_part(state.layers, part.role));
+    }
+    scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
+    scene.selected_part = body::find_part(*subject.body, state.selected_structure);
+    if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {
+        scene.hand_models = subject.hands;
+        scene.hands = place_hands(*subject.hands, *subject.body->skin, scene.moment, scene.chest_rise);
     }
     scene.patches = make_patches(state, subject, scene.moment);
     scene.labels = make_labels(state, subject, scene);

@@ -18,10 +18,12 @@ enum Key : int {
     key_9 = 57,
     key_equal = 61,
     key_c = 67,
+    key_d = 68,
     key_f = 70,
     key_h = 72,
     key_l = 76,
     key_n = 78,
+    key_o = 79,
     key_p = 80,
     key_z = 90,
     key_left_bracket = 91,
@@ -60,6 +62,9 @@ Command close_topmost(const State& state) {
     }
     if (state.cautions_open) {
         return OpenCautions{false};
+    }
+    if (!state.selected_structure.empty()) {
+        return SelectStructure{};
     }
     return SelectZone{0, false};
 }
@@ -104,6 +109,9 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_up, 0, "Up", tr("Camera"), tr("Nearer"), [](const State&) -> Command { return ZoomCamera{1.0F}; }},
         KeyBinding{key_down, 0, "Down", tr("Camera"), tr("Farther"), [](const State&) -> Command { return ZoomCamera{-1.0F}; }},
         KeyBinding{key_z, 0, "Z", tr("Zones"), tr("All zones on or off"), toggle_all_zones},
+        KeyBinding{key_d, 0, "D", tr("Body"), tr("One layer deeper"), [](const State&) -> Command { return PeelDeeper{}; }},
+        KeyBinding{key_d, shift, "Shift+D", tr("Body"), tr("One layer back to the skin"), [](const State&) -> Command { return PeelBack{}; }},
+        KeyBinding{key_o, 0, "O", tr("Body"), tr("Organs on or off"), [](const State& s) -> Command { return ShowLayer{Layer::organs, !shows(s.layers, Layer::organs)}; }},
         KeyBinding{key_escape, 0, "Esc", tr("Window"), tr("Close the card or sheet on top"), close_topmost},
         KeyBinding{key_c, 0, "C", tr("Window"), tr("Cautions"), [](const State& s) -> Command { return OpenCautions{!s.cautions_open}; }},
         KeyBinding{key_h, 0, "H", tr("Window"), tr("This help"), [](const State& s) -> Command { return OpenHelp{!s.help_open}; }},

@@ -67,7 +67,10 @@ void add_hand_labels(std::vector<Label>& labels, const Scene& scene) {
         if (!hand) {
             return;
         }
-        const body::SkinPoint over = back_of_hand(*scene.body->skin, *hand);
+        body::SkinPoint over = back_of_hand(*scene.body->skin, *hand);
+        for (const HandShown& shown : scene.hands) {
+            over = shown.hand == hand->hand ? shown.middle : over;
+        }
         if (const auto pixel = seen_at(scene, over.position, over.normal)) {
             labels.push_back({LabelKind::hand, 0, letter, *pixel, 1.0F});
         }

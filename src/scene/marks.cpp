@@ -34,13 +34,15 @@ PrintSize print_size(const Contact contact) {
     return {PatchKind::fingertips_mark, 25, 15, 0.160F, 0.082F};
 }
 
-void add_hand_mark(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::HandNow& hand) {
+void add_hand_mark(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::HandNow& hand,
+                   const bool hands_shown) {
     const PrintSize size = print_size(hand.contact);
     PatchVertex like;
     like.kind = static_cast<std::uint32_t>(size.kind);
     like.colour = glm::vec4{hand_colour(hand.hand), hand.pass == lesson::Pass::working ? 0.92F : 0.76F};
     like.emphasis = static_cast<float>(std::clamp(hand.pressure, 0, 5)) / 5.0F;
     like.length_m = size.half_length_m;
+    like.done_m = hands_shown ? 1.0F : 0.0F;
     // The print's thumb is on the side of positive `across`: to the receiver's right for a left hand.
     like.half_width_m = size.half_width_m;
     const SkinStep centre{hand.point.position, hand.point.normal, finger_direction(hand)};
@@ -79,10 +81,11 @@ body::SkinPoint back_of_hand(const mesh::SpatialIndex& skin, const lesson::HandN
     return {step.position, step.normal};
 }
 
-void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Moment& moment) {
+void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Moment& moment,
+                    const bool hands_shown) {
     for (const auto& hand : {moment.left, moment.right}) {
-        if (hand) {
-            add_hand_mark(patches, skin, *hand);
+        if (hand && !(hands_shown && hand->contact == Contact::palm)) {
+            add_hand_mark(patches, skin, *hand, hands_shown);
         }
     }
 }

@@ -6,8 +6,10 @@
 
 namespace dorsum::scene {
 
-/// The prints of both hands where they are now.
-void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Moment& moment);
+/// The prints of both hands where they are now. Where the hands themselves are shown, only what presses of
+/// thumbs and fingertips is: the rest would look out from beneath them.
+void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Moment& moment,
+                    bool hands_shown = false);
 
 /// The zones that a state shows: those switched on, and the one that is hovered or selected.
 [[nodiscard]] bool is_zone_visible(const State& state, int zone_number);

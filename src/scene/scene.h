@@ -5,6 +5,7 @@
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "lesson/choreography.h"
 #include "scene/apply.h"
 #include "scene/camera.h"
+#include "scene/hand_models.h"
 #include "scene/state.h"
 
 namespace dorsum::scene {
@@ -40,7 +42,7 @@ struct PatchVertex {
     float half_width_m = 0.01F;  ///< where `across` is 1 (of a ribbon the arrowheads' half width and halo)
     float length_m = 0.0F;       ///< of a ribbon its whole length; of a mark half its length, where `along` is 1
     float done_m = 0.0F;         ///< of a ribbon how far along it the hand has been; of a zone 1 where it is only
-                                 ///< to be touched lightly
+                                 ///< to be touched lightly; of a mark 1 where the hand itself is shown over it
     std::uint32_t kind = 0;      ///< a PatchKind
 };
 
@@ -63,10 +65,14 @@ struct Label {
 struct Scene {
     std::shared_ptr<const body::Body> body;
     std::vector<bool> part_shown;  ///< as long as body->parts
+    std::optional<std::size_t> hovered_part;
+    std::optional<std::size_t> selected_part;
     Camera camera;
     glm::vec2 size_px{1280.0F, 720.0F};
     float chest_rise = 0.0F;  ///< 0 to 1, for body::breathing_displacement
     PatchSet patches;         ///< drawn in this order over the skin
+    std::shared_ptr<const HandModels> hand_models;
+    std::vector<HandShown> hands;  ///< none without models
     std::vector<Label> labels;
     lesson::Moment moment;
 };

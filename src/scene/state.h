@@ -2,8 +2,10 @@
 
 #include <bitset>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "body/catalogue.h"
 #include "scene/camera.h"
 
 namespace dorsum::scene {
@@ -12,10 +14,48 @@ inline constexpr int zone_count = 12;
 inline constexpr int no_step = -1;  ///< a state that shows the body and its zones, and no step of a lesson
 
 /// What can be shown or hidden.
-enum class Layer { skin, towel, table, strokes, hands, zones, labels, landmarks };
-inline constexpr int layer_count = 8;
+enum class Layer {
+    skin,
+    towel,
+    table,
+    strokes,
+    hands,
+    zones,
+    labels,
+    landmarks,
+    superficial,  ///< muscles, as the two below
+    intermediate,
+    deep,
+    skeleton,
+    organs,
+};
+inline constexpr int layer_count = 13;
+using Layers = std::bitset<layer_count>;
 [[nodiscard]] std::optional<Layer> parse_layer(std::string_view name);
 [[nodiscard]] const char* name_of(Layer layer);  ///< as parse_layer reads it
+
+[[nodiscard]] inline bool shows(const Layers& layers, const Layer layer) {
+    return layers.test(static_cast<std::size_t>(layer));
+}
+
+/// To which layer a part belongs.
+[[nodiscard]] Layer layer_of(body::Role role);
+/// Skin, muscles, skeleton and organs: what a body itself consists of.
+[[nodiscard]] bool is_of_body(Layer layer);
+
+/// How far the body is laid open: what lies outside of this layer is taken off.
+enum class Depth { skin, superficial, intermediate, deep, skeleton };
+inline constexpr int depth_count = 5;
+[[nodiscard]] std::optional<Depth> parse_depth(std::string_view name);
+[[nodiscard]] const char* name_of(Depth depth);  ///< as parse_depth reads it
+
+/// The outermost layer that is shown.
+[[nodiscard]] Depth depth_of(const Layers& layers);
+/// Shows that layer and what lies beneath (beneath the skin nothing can be seen), hides what lies outside;
+/// organs and all else stay as they are.
+[[nodiscard]] Layers laid_open(Layers layers, Depth depth);
+/// Whether a part is to be drawn. The towel lies on the skin, and is taken off with it.
+[[nodiscard]] bool shows_part(const Layers& layers, body::Role role);
 
 /// A turn of the camera under way.
 struct Flight {
@@ -37,7 +77,9 @@ struct State {
     std::bitset<zone_count + 1> zones_shown;  ///< by number; bit 0 is unused
     int hovered_zone = 0;                     ///< 0 = none
     int selected_zone = 0;                    ///< 0 = none; its card is open
-    std::bitset<layer_count> layers;
+    std::string hovered_structure;            ///< the name of a part; empty = none
+    std::string selected_structure;           ///< its card is open; empty = none
+    Layers layers;
     Camera camera;
     std::optional<Flight> flight;
     bool cautions_open = true;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "scene/pick.h"
 #include "scene/test_subject.h"
 
 using namespace dorsum;
@@ -51,7 +52,11 @@ TEST_CASE("A subject is first shown at rest, from the back, with the cautions op
     CHECK(stage.state.step_count == 3);
     CHECK(stage.state.camera.azimuth_deg == 0.0F);
     CHECK_FALSE(stage.state.layers.test(static_cast<std::size_t>(Layer::landmarks)));
-    CHECK(stage.state.layers.count() == layer_count - 1);
+    for (const Layer layer :
+         {Layer::skin, Layer::towel, Layer::table, Layer::strokes, Layer::hands, Layer::zones, Layer::labels}) {
+        CHECK(shows(stage.state.layers, layer));
+    }
+    CHECK(stage.state.layers.count() == 7);
 }
 
 TEST_CASE("Steps stay within the lesson") {
@@ -223,6 +228,11 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
                                            HoverZone{whole(-2, 20)},
                                            SelectZone{whole(-2, 20), whole(0, 1) == 1},
                                            ShowLayer{static_cast<Layer>(whole(0, layer_count - 1)), whole(0, 1) == 1},
+                                           SetDepth{static_cast<Depth>(whole(0, depth_count - 1))},
+                                           PeelDeeper{},
+                                           PeelBack{},
+                                           HoverStructure{whole(0, 1) == 1 ? "rib_right" : "nothing"},
+                                           SelectStructure{whole(0, 1) == 1 ? "skin" : "", whole(0, 1) == 1},
                                            OrbitCamera{pixels()},
                                            PanCamera{pixels()},
                                            ZoomCamera{static_cast<float>(number(-30.0, 30.0))},

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "catch.h"
+#include "scene/pick.h"
 #include "scene/scene.h"
 #include "scene/test_subject.h"
 

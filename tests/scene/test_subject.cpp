@@ -12,7 +12,7 @@ constexpr glm::vec3 half_axes{0.20F, 0.45F, 0.11F};
 constexpr double stroke_s = 4.0;
 constexpr std::size_t path_points = 65;
 
-mesh::TriangleMesh make_trunk() {
+mesh::TriangleMesh make_ellipsoid(const glm::vec3 radii) {
     constexpr int rings = 60;
     constexpr int sectors = 80;
     constexpr float pi = 3.14159265F;
@@ -23,8 +23,8 @@ mesh::TriangleMesh make_trunk() {
             const float around = 2.0F * pi * static_cast<float>(sector) / sectors;
             const glm::vec3 unit{std::sin(polar) * std::cos(around), std::cos(polar),
                                  -std::sin(polar) * std::sin(around)};
-            trunk.positions.push_back(unit * half_axes);
-            trunk.normals.push_back(glm::normalize(unit / half_axes));
+            trunk.positions.push_back(unit * radii);
+            trunk.normals.push_back(glm::normalize(unit / radii));
         }
     }
     for (std::uint32_t ring = 0; ring < rings; ++ring) {
@@ -46,9 +46,9 @@ mesh::TriangleMesh make_table() {
     return table;
 }
 
-std::shared_ptr<const body::Body> make_body() {
+std::shared_ptr<body::Body> make_body() {
     auto body = std::make_shared<body::Body>();
-    body->parts.push_back({"skin", body::Role::skin, make_trunk()});
+    body->parts.push_back({"skin", body::Role::skin, make_ellipsoid(half_axes)});
     body->parts.push_back({"table", body::Role::table, make_table()});
     body->skin = std::make_shared<const mesh::SpatialIndex>(body->parts.front().mesh);
     for (float level = body::highest_level.number; level <= body::lowest_level.number; level += 1.0F) {
@@ -102,9 +102,47 @@ lesson::StepOnBody make_step(const body::Body& body, const lesson::Contact conta
 
 }  // namespace
 
-scene::Subject make_test_subject() {
+namespace {
+
+void add_layers(body::Body& body) {
+    struct Layer {
+        const char* id;
+        body::Role role;
+        glm::vec3 centre;
+        glm::vec3 half_axes;
+    };
+    constexpr glm::vec3 flat{0.03F, 0.11F, 0.006F};
+    const std::vector<Layer> layers{
+        {"outer_right", body::Role::superficial_muscle, {0.08F, 0.05F, 0.088F}, flat},
+        {"middle_right", body::Role::intermediate_muscle, {0.08F, 0.05F, 0.072F}, {0.03F, 0.08F, 0.006F}},
+        {"inner_right", body::Role::deep_muscle, {0.08F, 0.05F, 0.056F}, flat},
+        {"rib_right", body::Role::skeleton, {0.08F, 0.05F, 0.036F}, {0.03F, 0.01F, 0.005F}},
+        {"kidney_right", body::Role::organ, {0.08F, 0.05F, 0.0F}, {0.03F, 0.05F, 0.02F}},
+    };
+    auto catalogue = std::make_shared<body::Catalogue>();
+    for (const Layer& layer : layers) {
+        body::CatalogueEntry entry;
+        entry.id = layer.id;
+        entry.name = std::string("The ") + layer.id;
+        entry.latin = std::string("Pars ") + layer.id;
+        entry.side = body::Side::right;
+        entry.layer = layer.role;
+        catalogue->entries.push_back(std::move(entry));
+    }
+    body.catalogue = catalogue;
+    for (const Layer& layer : layers) {
+        mesh::TriangleMesh mesh = make_ellipsoid(layer.half_axes);
+        for (glm::vec3& position : mesh.positions) {
+            position += layer.centre;
+        }
+        mesh.fibres.assign(mesh.positions.size(), {0.0F, 1.0F, 0.0F, 0.0F});
+        body.parts.push_back({layer.id, layer.role, std::move(mesh), body.catalogue->find(layer.id)});
+    }
+}
+
+scene::Subject make_subject_on(std::shared_ptr<const body::Body> body) {
     scene::Subject subject;
-    subject.body = make_body();
+    subject.body = std::move(body);
     auto choreography = std::make_shared<lesson::Choreography>();
     choreography->steps.emplace_back();
     choreography->steps.back().round_s = choreography->steps.back().duration_s = 6.0;
@@ -116,7 +154,20 @@ scene::Subject make_test_subject() {
             {number, on_back(*subject.body, side, 0.3F - 0.05F * static_cast<float>(number)), 0.014F});
     }
     subject.choreography = std::move(choreography);
+    subject.worked = std::make_shared<const scene::WorkedStructures>(subject.body, subject.choreography);
     return subject;
+}
+
+}  // namespace
+
+scene::Subject make_test_subject() {
+    return make_subject_on(make_body());
+}
+
+scene::Subject make_layered_subject() {
+    auto body = make_body();
+    add_layers(*body);
+    return make_subject_on(std::move(body));
 }
 
 double mid_stroke_s() {

@@ -8,6 +8,11 @@ namespace dorsum::test {
 /// and twelve zones in the middle of its back.
 [[nodiscard]] scene::Subject make_test_subject();
 
+/// The same with a muscle of each layer, a bone and an organ on the right side, one below the other:
+/// "outer_right", "middle_right" (short), "inner_right", "rib_right", "kidney_right". The stroke of step 1
+/// passes over them; nothing lies under that of step 2.
+[[nodiscard]] scene::Subject make_layered_subject();
+
 /// Half-way through the first stroke of a step.
 [[nodiscard]] double mid_stroke_s();
 
