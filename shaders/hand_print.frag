@@ -84,9 +84,10 @@ void main() {
     float shape = patch_kind == 4 ? thumb_print(at) : fingertips(at);
     float behind = patch_kind == 4 ? hand_behind_thumb(at) : palm(at + from_fingertips);
     float firm = clamp(-shape / 9.0, 0.0, 1.0);
-    result = over(result, halo_tone, inside(behind - 2.2, pixel_mm) * 0.60);
-    result = over(result, tone * 0.55, inside(behind - 0.2, pixel_mm) * 0.75);
-    result = over(result, mix(tone, halo_tone, 0.62), inside(behind + 1.5, pixel_mm) * 0.85);
+    float shown_share = 1.0 - extent.w;  // where the hand itself is shown, its print would look out from beneath it
+    result = over(result, halo_tone, inside(behind - 2.2, pixel_mm) * 0.60 * shown_share);
+    result = over(result, tone * 0.55, inside(behind - 0.2, pixel_mm) * 0.75 * shown_share);
+    result = over(result, mix(tone, halo_tone, 0.62), inside(behind + 1.5, pixel_mm) * 0.85 * shown_share);
     result.a *= 0.80;
 #endif
     result = over(result, halo_tone, inside(shape - 2.6, pixel_mm) * 0.92);

@@ -11,15 +11,36 @@ in vec4 shade;
 out vec4 colour;
 
 #ifdef SKIN
+in vec3 tint;  // of the model, white where it has none
+
+float chance(float row) {
+    return fract(sin(row * 12.9898) * 43758.5453);
+}
+
+// Strands of hair that hang from the crown, lighter and darker; they fade before they would shimmer.
+float strands(vec3 at) {
+    float row = atan(at.x, at.z + 0.01) * 34.0 + 0.8 * sin(at.y * 60.0);
+    float fine = row * 2.7;
+    float blend = smoothstep(0.0, 1.0, fract(row));
+    float lock = mix(chance(floor(row)), chance(floor(row) + 1.0), blend);
+    float hair = mix(chance(floor(fine)), chance(floor(fine) + 1.0), smoothstep(0.0, 1.0, fract(fine)));
+    float shown_share = clamp(1.5 - 1.5 * fwidth(fine), 0.0, 1.0);
+    return 1.0 + (lock - 0.5) * 0.55 + (hair - 0.5) * 0.7 * shown_share;
+}
+
 vec3 lit(vec3 n, vec3 to_eye) {
     float openness = shade.x * 1.25;
     float lamp = shade.y;
     // Blood shows where the skin is thin (ridges) and where light is caught between folds (hollows).
     float ridge = clamp(shade.w, 0.0, 1.0);
     float hollow = clamp(1.0 - openness, 0.0, 1.0);
-    vec3 tone = vec3(0.520, 0.272, 0.176);
+    vec3 tone = vec3(0.520, 0.272, 0.176) * tint;
     tone *= mix(vec3(0.93, 0.90, 0.88), vec3(1.06, 1.08, 1.10), shade.z);
-    tone *= mix(vec3(1.0), vec3(1.02, 0.86, 0.81), clamp(ridge * 0.8 + hollow * 0.45, 0.0, 1.0));
+    tone *= mix(vec3(1.0), vec3(1.02, 0.86, 0.81), clamp(ridge * 0.8 + hollow * 0.32, 0.0, 1.0));
+    float hairy = 1.0 - smoothstep(0.14, 0.42, tint.g);
+    if (hairy > 0.0) {
+        tone *= mix(1.0, strands(place), hairy);
+    }
 
     // Light enters the skin and leaves it farther on, red the farthest: the terminator is soft and warm.
     float facing = dot(n, to_lamp);
@@ -35,10 +56,10 @@ vec3 lit(vec3 n, vec3 to_eye) {
     gloss *= gloss;
     gloss *= gloss;
     gloss *= gloss;  // to the 8th: a broad, oiled sheen
-    float sheen = gloss * 0.034 + gloss * gloss * gloss * 0.040;
+    float sheen = (gloss * 0.034 + gloss * gloss * gloss * 0.040) * (1.0 - 0.7 * hairy);
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
     edge *= edge * edge;
-    return tone * light + lamp_light * (sheen * lamp) + vec3(0.30, 0.26, 0.23) * edge * clamp(openness, 0.0, 1.0) * 0.30;
+    return tone * light + lamp_light * (sheen * lamp) + vec3(0.30, 0.26, 0.23) * edge * clamp(openness, 0.0, 1.0) * 0.30 * (1.0 - hairy);
 }
 #endif
 

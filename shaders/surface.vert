@@ -5,6 +5,10 @@
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec4 normal_and_curvature;
 layout(location = 2) in vec4 baked;  // openness, lamp, mottling
+#ifdef SKIN
+layout(location = 4) in vec4 tint_of_vertex;
+out vec3 tint;
+#endif
 
 out vec3 place;
 out vec3 normal;
@@ -23,6 +27,9 @@ vec3 risen_normal(vec3 at, vec3 rest_normal, vec3 moved, float rise) {
 
 void main() {
     place = position;
+#ifdef SKIN
+    tint = tint_of_vertex.rgb;
+#endif
     normal = normal_and_curvature.xyz;
 #ifdef BREATHES
     float rise = eye_and_rise.w;

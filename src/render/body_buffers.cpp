@@ -2,11 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
+#include <functional>
 #include <glm/geometric.hpp>
+#include <mutex>
+#include <thread>
 
+#include "mesh/packed_fibres.h"
 #include "render/height_map.h"
 #include "render/vertex_shading.h"
 
@@ -29,9 +35,8 @@ std::uint8_t pack_unsigned(const float value) {
     return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255.0F));
 }
 
-std::vector<PackedVertex> pack(const mesh::TriangleMesh& mesh, const HeightMap& heights) {
-    const std::vector<glm::vec3> normals = vertex_normals(mesh);
-    const std::vector<VertexShade> shades = shade_vertices(mesh, normals, heights);
+std::vector<PackedVertex> pack(const mesh::TriangleMesh& mesh, const std::vector<glm::vec3>& normals,
+                               const std::vector<VertexShade>& shades) {
     std::vector<PackedVertex> packed(mesh.positions.size());
     for (std::size_t i = 0; i < packed.size(); ++i) {
         packed[i] = {
@@ -43,84 +48,235 @@ std::vector<PackedVertex> pack(const mesh::TriangleMesh& mesh, const HeightMap& 
     return packed;
 }
 
-/// Closed and wound outwards: then every edge is crossed once in each direction, which the signed volume
-/// and the sum of the areas' normals betray.
+/// A number that no other edge has, in all likelihood (the finaliser of SplitMix64).
+std::uint64_t number_of_edge(const std::uint32_t from, const std::uint32_t to) {
+    std::uint64_t bits = (std::uint64_t{from} << 32U | to) + 0x9e3779b97f4a7c15U;
+    bits = (bits ^ (bits >> 30U)) * 0xbf58476d1ce4e5b9U;
+    bits = (bits ^ (bits >> 27U)) * 0x94d049bb133111ebU;
+    return bits ^ (bits >> 31U);
+}
+
+/// Closed, that is every edge run along as often one way as the other, and wound outwards. The edges' numbers
+/// are summed up rather than the edges sorted: they cancel out for a closed mesh, and only by a chance of
+/// 2^-64 for another.
 bool is_closed(const mesh::TriangleMesh& mesh) {
     double volume = 0.0;
-    double area = 0.0;
-    glm::dvec3 open{0.0};
+    std::uint64_t left_open = 0;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const glm::dvec3 a = mesh.positions[mesh.indices[i]];
-        const glm::dvec3 b = mesh.positions[mesh.indices[i + 1]];
-        const glm::dvec3 c = mesh.positions[mesh.indices[i + 2]];
-        const glm::dvec3 normal = glm::cross(b - a, c - a);
-        volume += glm::dot(a, normal);
-        open += normal;
-        area += glm::length(normal);
+        const std::array corners{mesh.indices[i], mesh.indices[i + 1], mesh.indices[i + 2]};
+        for (std::size_t side = 0; side < corners.size(); ++side) {
+            const std::uint32_t from = corners.at(side);
+            const std::uint32_t to = corners.at((side + 1) % corners.size());
+            left_open += number_of_edge(from, to) - number_of_edge(to, from);
+        }
+        const glm::dvec3 a = mesh.positions[corners[0]];
+        volume +=
+            glm::dot(a, glm::cross(glm::dvec3(mesh.positions[corners[1]]), glm::dvec3(mesh.positions[corners[2]])));
     }
-    return volume > 0.0 && glm::length(open) < 1.0e-3 * area;
+    return left_open == 0 && volume > 0.0;
 }
 
-PartBuffers upload_part(const body::Part& part, const HeightMap& heights) {
-    PartBuffers buffers;
-    buffers.role = part.role;
-    buffers.closed = is_closed(part.mesh);
-    buffers.index_count = static_cast<GLsizei>(part.mesh.indices.size());
-    const std::vector<PackedVertex> vertices = pack(part.mesh, heights);
+float surface_area(const mesh::TriangleMesh& mesh) {
+    double doubled = 0.0;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const glm::vec3 corner = mesh.positions[mesh.indices[i]];
+        doubled += static_cast<double>(glm::length(
+            glm::cross(mesh.positions[mesh.indices[i + 1]] - corner, mesh.positions[mesh.indices[i + 2]] - corner)));
+    }
+    return static_cast<float>(0.5 * doubled);
+}
 
+template <typename T>
+Buffer filled_buffer(const GLenum target, const std::vector<T>& items) {
+    Buffer buffer = Buffer::create();
+    glBindBuffer(target, buffer.name());
+    glBufferData(target, static_cast<GLsizeiptr>(items.size() * sizeof(T)), items.data(), GL_STATIC_DRAW);
+    return buffer;
+}
+
+void describe_attribute(const Attribute location, const GLint count, const GLenum type, const std::size_t stride,
+                        const std::size_t at) {
+    glEnableVertexAttribArray(location);
+    glVertexAttribPointer(location, count, type, type == GL_FLOAT ? GL_FALSE : GL_TRUE, static_cast<GLsizei>(stride),
+                          reinterpret_cast<const void*>(at));
+}
+
+/// Fibres and tints have buffers of their own, which most parts do without.
+void upload_extras(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
+    if (!mesh.fibres.empty()) {
+        buffers.fibres = filled_buffer(GL_ARRAY_BUFFER, mesh::packed_fibres(mesh.fibres));
+        describe_attribute(fibre_attribute, 4, GL_BYTE, 4, 0);
+    }
+    if (!mesh.tints.empty()) {
+        buffers.tints = filled_buffer(GL_ARRAY_BUFFER, mesh.tints);
+        describe_attribute(tint_attribute, 4, GL_UNSIGNED_BYTE, 4, 0);
+    }
+}
+
+void upload_levels(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
+    std::vector<std::uint32_t> all = mesh.indices;
+    buffers.levels = {{0, static_cast<GLsizei>(mesh.indices.size())}};
+    for (const std::vector<std::uint32_t>& level : mesh.coarser) {
+        buffers.levels.push_back({static_cast<GLsizei>(all.size()), static_cast<GLsizei>(level.size())});
+        all.insert(all.end(), level.begin(), level.end());
+    }
+    buffers.indices = filled_buffer(GL_ELEMENT_ARRAY_BUFFER, all);
+}
+
+void upload_mesh(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const std::vector<PackedVertex>& vertices) {
+    const mesh::Bounds bounds = mesh::bounds(mesh);
+    buffers.centre = bounds.centre();
+    buffers.radius_m = 0.5F * glm::length(bounds.size());
+    buffers.area_m2 = surface_area(mesh);
+    buffers.closed = is_closed(mesh);
     buffers.vertex_array = VertexArray::create();
     glBindVertexArray(buffers.vertex_array.name());
-    buffers.vertices = Buffer::create();
-    glBindBuffer(GL_ARRAY_BUFFER, buffers.vertices.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(PackedVertex)), vertices.data(),
-                 GL_STATIC_DRAW);
-    buffers.indices = Buffer::create();
-    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffers.indices.name());
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(part.mesh.indices.size() * sizeof(std::uint32_t)),
-                 part.mesh.indices.data(), GL_STATIC_DRAW);
-    const auto attribute = [](const Attribute location, const GLint count, const GLenum type, const std::size_t at) {
-        glEnableVertexAttribArray(location);
-        glVertexAttribPointer(location, count, type, type == GL_FLOAT ? GL_FALSE : GL_TRUE, sizeof(PackedVertex),
-                              reinterpret_cast<const void*>(at));
-    };
-    attribute(position_attribute, 3, GL_FLOAT, offsetof(PackedVertex, position));
-    attribute(normal_attribute, 4, GL_SHORT, offsetof(PackedVertex, normal));
-    attribute(shade_attribute, 4, GL_UNSIGNED_BYTE, offsetof(PackedVertex, shade));
+    buffers.vertices = filled_buffer(GL_ARRAY_BUFFER, vertices);
+    describe_attribute(position_attribute, 3, GL_FLOAT, sizeof(PackedVertex), offsetof(PackedVertex, position));
+    describe_attribute(normal_attribute, 4, GL_SHORT, sizeof(PackedVertex), offsetof(PackedVertex, normal));
+    describe_attribute(shade_attribute, 4, GL_UNSIGNED_BYTE, sizeof(PackedVertex), offsetof(PackedVertex, shade));
+    upload_extras(buffers, mesh);
+    upload_levels(buffers, mesh);
     glBindVertexArray(0);
-    return buffers;
 }
 
-}  // namespace
+/// What shades a part: with the skin on, skin and towel; below it what the part's layer and those beneath
+/// consist of.
+bool shades(const body::Role uppermost, const body::Role role) {
+    if (!body::is_anatomy(uppermost)) {
+        return role == body::Role::skin || role == body::Role::towel;
+    }
+    if (uppermost == body::Role::organ) {
+        return role == body::Role::organ || role == body::Role::skeleton;
+    }
+    return role >= uppermost && role != body::Role::organ;
+}
 
-BodyBuffers upload(const std::shared_ptr<const body::Body>& body) {
-    std::vector<const mesh::TriangleMesh*> above_table;
-    for (const body::Part& part : body->parts) {
-        if (part.role != body::Role::table) {
-            above_table.push_back(&part.mesh);
+/// Below what a part is shaded: its own layer, or of what lies on the body, the skin.
+body::Role uppermost_for(const body::Role role) {
+    return body::is_anatomy(role) ? role : body::Role::skin;
+}
+
+/// Does independent pieces of work on as many threads as there are. Throws what one of them has thrown; then
+/// not all are done.
+void in_parallel(const std::size_t count, const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next = 0;
+    std::mutex guard;
+    std::exception_ptr problem;
+    // What leaves a thread by an exception takes the program with it.
+    const auto run = [&] {
+        try {
+            for (std::size_t i = next++; i < count; i = next++) {
+                work(i);
+            }
+        } catch (...) {
+            next = count;
+            const std::lock_guard lock(guard);
+            problem = std::current_exception();
         }
+    };
+    const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), count);
+    {
+        std::vector<std::jthread> helpers;
+        for (std::size_t i = 1; i < threads; ++i) {
+            helpers.emplace_back(run);
+        }
+        run();
     }
-    const HeightMap heights{above_table};
+    if (problem) {
+        std::rethrow_exception(problem);
+    }
+}
 
-    BodyBuffers buffers;
-    buffers.body = body;
-    for (const body::Part& part : body->parts) {
-        buffers.parts.push_back(upload_part(part, heights));
+/// The outermost layer of the body that is shown; the skin where nothing below it is.
+body::Role uppermost_shown(const body::Body& body, const std::vector<bool>& part_shown) {
+    std::optional<body::Role> uppermost;
+    for (std::size_t i = 0; i < body.parts.size() && i < part_shown.size(); ++i) {
+        const body::Role role = body.parts[i].role;
+        if (!part_shown[i] || role == body::Role::table) {
+            continue;
+        }
+        if (!body::is_anatomy(role)) {
+            return body::Role::skin;
+        }
+        uppermost = std::min(uppermost.value_or(role), role);
     }
-    const std::vector<std::uint8_t> shade = contact_shade(heights);
-    buffers.contact_shade = Texture::create();
-    glBindTexture(GL_TEXTURE_2D, buffers.contact_shade.name());
+    return uppermost.value_or(body::Role::skin);
+}
+
+BodyBuffers::ContactShade upload_contact_shade(const HeightMap& heights) {
+    const std::vector<std::uint8_t> cells = contact_shade(heights);
+    BodyBuffers::ContactShade shade;
+    shade.texture = Texture::create();
+    glBindTexture(GL_TEXTURE_2D, shade.texture.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, heights.width(), heights.height(), 0, GL_RED, GL_UNSIGNED_BYTE, shade.data());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, heights.width(), heights.height(), 0, GL_RED, GL_UNSIGNED_BYTE, cells.data());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     glBindTexture(GL_TEXTURE_2D, 0);
-    buffers.shade_low = heights.low();
-    buffers.shade_size =
+    shade.low = heights.low();
+    shade.size =
         glm::vec2{static_cast<float>(heights.width()), static_cast<float>(heights.height())} * heights.cell_m();
+    return shade;
+}
+
+}  // namespace
+
+PartBuffers upload_alone(const mesh::TriangleMesh& mesh, const Material& material) {
+    PartBuffers buffers;
+    buffers.material = material;
+    const std::vector<glm::vec3> normals = vertex_normals(mesh);
+    upload_mesh(buffers, mesh, pack(mesh, normals, shade_by_form(mesh, normals)));
     return buffers;
+}
+
+BodyBuffers::BodyBuffers(const std::shared_ptr<const body::Body>& body_to_show) : body(body_to_show) {
+    for (const body::Part& part : body_to_show->parts) {
+        parts.emplace_back().material = material_of(part);
+    }
+}
+
+const Surroundings& BodyBuffers::surroundings_of(const body::Body& of, const body::Role role) {
+    const body::Role uppermost = uppermost_for(role);
+    std::optional<Surroundings>& surroundings = surroundings_.at(static_cast<std::size_t>(uppermost));
+    if (!surroundings) {
+        std::vector<const mesh::TriangleMesh*> meshes;
+        for (const body::Part& part : of.parts) {
+            if (shades(uppermost, part.role)) {
+                meshes.push_back(&part.mesh);
+            }
+        }
+        surroundings.emplace(HeightMap{meshes});
+    }
+    return *surroundings;
+}
+
+void BodyBuffers::upload(const body::Body& of, const std::vector<bool>& part_shown) {
+    std::vector<std::size_t> waiting;
+    for (std::size_t i = 0; i < parts.size() && i < part_shown.size(); ++i) {
+        if (part_shown[i] && !parts[i].uploaded()) {
+            waiting.push_back(i);
+            static_cast<void>(surroundings_of(of, of.parts[i].role));
+        }
+    }
+    std::vector<std::vector<PackedVertex>> packed(waiting.size());
+    in_parallel(waiting.size(), [&](const std::size_t i) {
+        const body::Part& part = of.parts[waiting[i]];
+        const std::vector<glm::vec3> normals = vertex_normals(part.mesh);
+        const Surroundings& surroundings = *surroundings_.at(static_cast<std::size_t>(uppermost_for(part.role)));
+        packed[i] = pack(part.mesh, normals, shade_vertices(part.mesh, normals, surroundings));
+    });
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        upload_mesh(parts[waiting[i]], of.parts[waiting[i]].mesh, packed[i]);
+    }
+    uppermost_ = uppermost_shown(of, part_shown);
+    ContactShade& shade = contact_shades_.at(static_cast<std::size_t>(uppermost_));
+    if (shade.texture.name() == 0) {
+        shade = upload_contact_shade(surroundings_of(of, uppermost_).heights);
+    }
 }
 
 }  // namespace dorsum::render

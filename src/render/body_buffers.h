@@ -1,37 +1,83 @@
 #pragma once
 
+#include <array>
 #include <glm/vec2.hpp>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "body/body.h"
 #include "render/gl_object.h"
+#include "render/material.h"
+#include "render/vertex_shading.h"
 
 namespace dorsum::render {
 
-/// A part of a body on the GPU.
+/// A run of a part's index buffer: one of its levels of detail.
+struct Level {
+    GLsizei first = 0;
+    GLsizei count = 0;
+};
+
+/// A mesh on the GPU.
 struct PartBuffers {
-    body::Role role = body::Role::skin;
+    Material material;
     VertexArray vertex_array;
     Buffer vertices;
+    Buffer fibres;
+    Buffer tints;
     Buffer indices;
-    GLsizei index_count = 0;
-    bool closed = false;  ///< its back sides are never seen
+    std::vector<Level> levels;  ///< the finest first; empty until the part is uploaded
+    glm::vec3 centre{0.0F};     ///< of its bounds, metres
+    float radius_m = 0.0F;      ///< of the ball around them
+    float area_m2 = 0.0F;       ///< of its surface
+    bool closed = false;        ///< its back sides are never seen
+
+    [[nodiscard]] bool uploaded() const { return !levels.empty(); }
 };
 
-/// A body on the GPU, shaded where shading does not change.
-struct BodyBuffers {
+/// A body on the GPU, shaded where shading does not change. Parts go there when they are first shown.
+class BodyBuffers {
+public:
+    BodyBuffers() = default;
+    /// Takes in a body, without any part of it.
+    explicit BodyBuffers(const std::shared_ptr<const body::Body>& body);
+
+    /// Uploads those shown parts that are not there yet, and the shade that what lies uppermost throws on
+    /// the table. `part_shown` is as long as the body's parts.
+    void upload(const body::Body& body, const std::vector<bool>& part_shown);
+
     std::weak_ptr<const body::Body> body;  ///< of which body this is the copy
     std::vector<PartBuffers> parts;        ///< as body->parts
-    Texture contact_shade;                 ///< over x and y, red channel
-    glm::vec2 shade_low{0.0F};             ///< its corner, metres
-    glm::vec2 shade_size{1.0F};            ///< its extent, metres
+
+    /// The shade that lies on the table now.
+    struct ContactShade {
+        Texture texture;       ///< over x and y, red channel
+        glm::vec2 low{0.0F};   ///< its corner, metres
+        glm::vec2 size{1.0F};  ///< its extent, metres
+    };
+    [[nodiscard]] const ContactShade& contact_shade() const {
+        return contact_shades_.at(static_cast<std::size_t>(uppermost_));
+    }
+
+private:
+    const Surroundings& surroundings_of(const body::Body& body, body::Role role);
+    // By the role that lies uppermost; of what lies on the body, skin.
+    std::array<std::optional<Surroundings>, body::role_count> surroundings_;
+    std::array<ContactShade, body::role_count> contact_shades_;
+    body::Role uppermost_ = body::Role::skin;
 };
 
-/// Copies a body to the GPU of the current context.
-[[nodiscard]] BodyBuffers upload(const std::shared_ptr<const body::Body>& body);
+/// Uploads a mesh that is shaded by its own form alone.
+[[nodiscard]] PartBuffers upload_alone(const mesh::TriangleMesh& mesh, const Material& material);
 
 /// Attribute locations, as the shaders declare them.
-enum Attribute : GLuint { position_attribute = 0, normal_attribute = 1, shade_attribute = 2 };
+enum Attribute : GLuint {
+    position_attribute = 0,
+    normal_attribute = 1,
+    shade_attribute = 2,
+    fibre_attribute = 3,
+    tint_attribute = 4
+};
 
 }  // namespace dorsum::render

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/translate.h"
+#include "render/anatomy_pass.h"
 #include "render/body_buffers.h"
 #include "render/frame_buffers.h"
 #include "render/patch_pass.h"
@@ -31,11 +32,11 @@ FrameBlock frame_block(const scene::Scene& scene, const BodyBuffers& body) {
     const glm::vec2 size{pixel_size(scene)};
     return {scene::projection_matrix(scene.camera, size.x / size.y) * scene::view_matrix(scene.camera),
             glm::vec4{scene::eye(scene.camera), scene.chest_rise}, glm::vec4{size, 1.0F / size},
-            glm::vec4{body.shade_low, 1.0F / body.shade_size}};
+            glm::vec4{body.contact_shade().low, 1.0F / body.contact_shade().size}};
 }
 
-/// Parts that hide much of the others come first.
-constexpr std::array drawing_order{body::Role::towel, body::Role::skin, body::Role::table};
+/// Parts that hide much of the others come first; those below the skin are AnatomyPass's.
+constexpr std::array drawing_order{Surface::towel, Surface::skin, Surface::table};
 
 }  // namespace
 
@@ -47,25 +48,30 @@ struct Renderer::Implementation {
     ProgramObject finish;
     ProgramObject bare;
     PatchPass patches;
+    AnatomyPass anatomy;
     Buffer frame;
     VertexArray no_vertices;
     FrameBuffers drawing;
     BodyBuffers body;
 
-    [[nodiscard]] GLuint program_for(const body::Role role) const {
-        switch (role) {
-            case body::Role::towel:
+    [[nodiscard]] GLuint program_for(const Surface surface) const {
+        switch (surface) {
+            case Surface::towel:
                 return towel.name();
-            case body::Role::table:
+            case Surface::table:
                 return table.name();
-            case body::Role::skin:
+            case Surface::skin:
+            case Surface::muscle:
+            case Surface::bone:
+            case Surface::organ:
+            case Surface::hand:
                 break;
         }
         return skin.name();
     }
 
     void begin(const scene::Scene& scene, GLuint framebuffer);
-    void draw_part(const PartBuffers& part) const;
+    static void draw_part(const PartBuffers& part);
     void draw_body(const scene::Scene& scene) const;
     void draw_whole_picture(const ProgramObject& program) const;
 };
@@ -73,7 +79,10 @@ struct Renderer::Implementation {
 /// Brings the context into the state that the passes start from, whatever others left.
 void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint framebuffer) {
     if (scene.body && body.body.lock() != scene.body) {
-        body = upload(scene.body);
+        body = BodyBuffers{scene.body};
+    }
+    if (scene.body) {
+        body.upload(*scene.body, scene.part_shown);
     }
     const FrameBlock block = frame_block(scene, body);
     glBindBuffer(GL_UNIFORM_BUFFER, frame.name());
@@ -101,22 +110,25 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     }
 }
 
-void Renderer::Implementation::draw_part(const PartBuffers& part) const {
+void Renderer::Implementation::draw_part(const PartBuffers& part) {
     if (part.closed) {
         glEnable(GL_CULL_FACE);
     } else {
         glDisable(GL_CULL_FACE);
     }
     glBindVertexArray(part.vertex_array.name());
-    glDrawElements(GL_TRIANGLES, part.index_count, GL_UNSIGNED_INT, nullptr);
+    if (part.tints.name() == 0) {
+        glVertexAttrib4f(tint_attribute, 1.0F, 1.0F, 1.0F, 1.0F);
+    }
+    glDrawElements(GL_TRIANGLES, part.levels.front().count, GL_UNSIGNED_INT, nullptr);
 }
 
 void Renderer::Implementation::draw_body(const scene::Scene& scene) const {
-    glBindTexture(GL_TEXTURE_2D, body.contact_shade.name());
-    for (const body::Role role : drawing_order) {
-        glUseProgram(program_for(role));
+    glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
+    for (const Surface surface : drawing_order) {
+        glUseProgram(program_for(surface));
         for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
-            if (scene.part_shown[i] && body.parts[i].role == role) {
+            if (scene.part_shown[i] && body.parts[i].material.surface == surface) {
                 draw_part(body.parts[i]);
             }
         }
@@ -163,6 +175,11 @@ Result<Renderer> Renderer::create() {
         return tl::unexpected(patches.error());
     }
     implementation->patches = std::move(*patches);
+    auto anatomy = AnatomyPass::create();
+    if (!anatomy) {
+        return tl::unexpected(anatomy.error());
+    }
+    implementation->anatomy = std::move(*anatomy);
     implementation->frame = Buffer::create();
     implementation->no_vertices = VertexArray::create();
     return Renderer{std::move(implementation)};
@@ -179,8 +196,12 @@ void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_frameb
     gl.begin(scene, gl.drawing.framebuffer());
     glClear(GL_DEPTH_BUFFER_BIT);  // every pixel's colour is drawn
     gl.draw_body(scene);
+    if (scene.body) {
+        gl.anatomy.draw_body(scene, gl.body);
+    }
     gl.draw_whole_picture(gl.backdrop);
     gl.patches.draw(scene.patches);
+    gl.anatomy.draw_hands(scene);
 
     glBindFramebuffer(GL_FRAMEBUFFER, target_framebuffer);
     glDisable(GL_DEPTH_TEST);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <utility>
 
 namespace dorsum::render {
 
@@ -17,7 +18,7 @@ struct HollowScale {
     float depth_m;
     float weight;
 };
-constexpr std::array<HollowScale, 3> hollow_scales{
+constexpr std::array<HollowScale, Surroundings::hollow_scale_count> hollow_scales{
     {{0.014F, 0.008F, 0.40F}, {0.040F, 0.020F, 0.40F}, {0.11F, 0.07F, 0.45F}}};
 
 constexpr float most_openness = 1.25F;  // ridges see more than a plain does; shaders/surface.frag has the same
@@ -110,11 +111,11 @@ float lamp_seen(const HeightMap& heights, const glm::vec3 point, const glm::vec3
 
 /// How much of the room a point sees, 0 to most_openness: less in hollows of every scale and where it looks
 /// down on the table.
-float open_share(const glm::vec3 position, const glm::vec3 normal, const HeightMap& heights,
-                 const std::array<std::vector<float>, hollow_scales.size()>& surroundings) {
+float open_share(const glm::vec3 position, const glm::vec3 normal, const Surroundings& surroundings) {
     float hollow = 0.0F;
     for (std::size_t scale = 0; scale < hollow_scales.size(); ++scale) {
-        const float depth_m = heights.sample(surroundings[scale], glm::vec2{position}) - position.z;
+        const float depth_m =
+            surroundings.heights.sample(surroundings.blurred[scale], glm::vec2{position}) - position.z;
         hollow += hollow_scales[scale].weight * std::clamp(depth_m / hollow_scales[scale].depth_m, -0.35F, 1.0F);
     }
     // On steep flanks the map says little: what lies beneath its own outline is not a hollow in it.
@@ -150,34 +151,47 @@ std::vector<glm::vec3> vertex_normals(const mesh::TriangleMesh& mesh) {
     return normals;
 }
 
-std::vector<VertexShade> shade_vertices(const mesh::TriangleMesh& mesh, const std::vector<glm::vec3>& normals,
-                                        const HeightMap& heights) {
+Surroundings::Surroundings(HeightMap map) : heights(std::move(map)) {
+    for (std::size_t i = 0; i < hollow_scales.size(); ++i) {
+        blurred[i] = heights.blurred(heights.cells(), hollow_scales[i].radius_m);
+    }
+}
+
+std::vector<VertexShade> shade_by_form(const mesh::TriangleMesh& mesh, const std::vector<glm::vec3>& normals) {
     std::vector<VertexShade> shades(mesh.positions.size());
     if (shades.size() > most_shaded_vertices) {
         return shades;
     }
-    std::array<std::vector<float>, hollow_scales.size()> surroundings;
-    for (std::size_t i = 0; i < hollow_scales.size(); ++i) {
-        surroundings[i] = heights.blurred(heights.cells(), hollow_scales[i].radius_m);
-    }
     const std::vector<float> curvature = mean_curvature(mesh, normals);
+    for (std::size_t i = 0; i < shades.size(); ++i) {
+        const glm::vec3 position = mesh.positions[i];
+        shades[i].openness = 1.0F / most_openness;
+        shades[i].mottling =
+            0.5F * noise(position * 38.0F) + 0.3F * noise(position * 95.0F) + 0.2F * noise(position * 14.0F);
+        shades[i].curvature = 0.5F + 0.5F * std::clamp(curvature[i] / sharpest_curvature_per_m, -1.0F, 1.0F);
+    }
+    return shades;
+}
+
+std::vector<VertexShade> shade_vertices(const mesh::TriangleMesh& mesh, const std::vector<glm::vec3>& normals,
+                                        const Surroundings& surroundings) {
+    std::vector<VertexShade> shades = shade_by_form(mesh, normals);
+    if (shades.size() > most_shaded_vertices) {
+        return shades;
+    }
     const glm::vec3 to_lamp = direction_to_lamp();
     std::vector<float> openness(shades.size());
     std::vector<float> lamp(shades.size());
     for (std::size_t i = 0; i < shades.size(); ++i) {
-        openness[i] = open_share(mesh.positions[i], normals[i], heights, surroundings);
-        lamp[i] = lamp_seen(heights, mesh.positions[i] + normals[i] * 0.004F, to_lamp);
+        openness[i] = open_share(mesh.positions[i], normals[i], surroundings);
+        lamp[i] = lamp_seen(surroundings.heights, mesh.positions[i] + normals[i] * 0.004F, to_lamp);
     }
     // The cells of the height map show in steep places; neighbours share their light.
     smooth(openness, mesh, 3);
     smooth(lamp, mesh, 3);
     for (std::size_t i = 0; i < shades.size(); ++i) {
-        const glm::vec3 position = mesh.positions[i];
         shades[i].openness = openness[i] / most_openness;
         shades[i].lamp = lamp[i];
-        shades[i].mottling =
-            0.5F * noise(position * 38.0F) + 0.3F * noise(position * 95.0F) + 0.2F * noise(position * 14.0F);
-        shades[i].curvature = 0.5F + 0.5F * std::clamp(curvature[i] / sharpest_curvature_per_m, -1.0F, 1.0F);
     }
     return shades;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <glm/vec3.hpp>
 #include <vector>
@@ -24,9 +25,23 @@ inline constexpr std::size_t most_shaded_vertices = 300'000;
 /// upper left. shaders/light.glsl has the same.
 [[nodiscard]] glm::vec3 direction_to_lamp();
 
+/// What lies around the vertices that are shaded: a height map, and its cells averaged over the radii of
+/// several sizes of hollow.
+struct Surroundings {
+    static constexpr std::size_t hollow_scale_count = 3;
+    explicit Surroundings(HeightMap map);
+    HeightMap heights;
+    std::array<std::vector<float>, hollow_scale_count> blurred;
+};
+
 /// Shades every vertex of a mesh. `normals` is as long as `mesh.positions`.
 [[nodiscard]] std::vector<VertexShade> shade_vertices(const mesh::TriangleMesh& mesh,
-                                                      const std::vector<glm::vec3>& normals, const HeightMap& heights);
+                                                      const std::vector<glm::vec3>& normals,
+                                                      const Surroundings& surroundings);
+
+/// Shades a mesh by its own form alone: by curvature and mottling.
+[[nodiscard]] std::vector<VertexShade> shade_by_form(const mesh::TriangleMesh& mesh,
+                                                     const std::vector<glm::vec3>& normals);
 
 /// How dark the ground is under and beside the body, 0 to 1, for each cell of the height map.
 [[nodiscard]] std::vector<std::uint8_t> contact_shade(const HeightMap& heights);

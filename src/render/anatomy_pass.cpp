@@ -1,0 +1,213 @@
+#include "render/anatomy_pass.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <glm/geometric.hpp>
+#include <glm/gtc/type_ptr.hpp>
+#include <glm/trigonometric.hpp>
+#include <glm/vec4.hpp>
+#include <utility>
+
+#include "render/program.h"
+#include "scene/palette.h"
+
+namespace dorsum::render {
+
+namespace {
+
+constexpr int grain_cells = 64;  // shaders/anatomy.frag has the same
+constexpr GLuint grain_unit = 1;
+// The accent of the panels, in linear light, for what is hovered or selected.
+constexpr glm::vec3 highlight_tone{0.10F, 0.57F, 0.48F};
+constexpr float hovered_strength = 0.45F;
+constexpr float selected_strength = 0.80F;
+
+/// Repeatable noise, one byte a cell, spread evenly.
+std::vector<std::uint8_t> make_grain() {
+    std::vector<std::uint8_t> cells(static_cast<std::size_t>(grain_cells) * grain_cells * grain_cells);
+    std::uint32_t state = 0x9e3779b9U;
+    for (std::uint8_t& cell : cells) {
+        state ^= state << 13U;
+        state ^= state >> 17U;
+        state ^= state << 5U;
+        cell = static_cast<std::uint8_t>(state >> 24U);
+    }
+    return cells;
+}
+
+Texture upload_grain() {
+    Texture grain = Texture::create();
+    glBindTexture(GL_TEXTURE_3D, grain.name());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    const std::vector<std::uint8_t> cells = make_grain();
+    glTexImage3D(GL_TEXTURE_3D, 0, GL_R8, grain_cells, grain_cells, grain_cells, 0, GL_RED, GL_UNSIGNED_BYTE,
+                 cells.data());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    for (const GLenum direction : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T, GL_TEXTURE_WRAP_R}) {
+        glTexParameteri(GL_TEXTURE_3D, direction, GL_REPEAT);
+    }
+    return grain;
+}
+
+void draw_level(const PartBuffers& part, const Level& level) {
+    if (part.closed) {
+        glEnable(GL_CULL_FACE);
+    } else {
+        glDisable(GL_CULL_FACE);
+    }
+    glBindVertexArray(part.vertex_array.name());
+    if (part.fibres.name() == 0) {
+        glVertexAttrib4f(fibre_attribute, 0.0F, 0.0F, 0.0F, 0.0F);
+    }
+    glDrawElements(GL_TRIANGLES, level.count, GL_UNSIGNED_INT,
+                   reinterpret_cast<const void*>(static_cast<std::size_t>(level.first) * sizeof(std::uint32_t)));
+}
+
+/// Parts that hide much of the others come first.
+constexpr std::array drawing_order{body::Role::superficial_muscle, body::Role::intermediate_muscle,
+                                   body::Role::deep_muscle, body::Role::skeleton, body::Role::organ};
+
+}  // namespace
+
+const Level& level_for(const PartBuffers& part, const scene::Camera& camera, const float picture_height_px) {
+    constexpr float pixels_per_triangle = 4.0F;  // of one that is seen face on
+    const float distance_m = std::max(glm::distance(scene::eye(camera), part.centre) - part.radius_m, 0.02F);
+    const float pixels_per_m =
+        picture_height_px / (2.0F * distance_m * std::tan(glm::radians(camera.field_of_view_deg) / 2.0F));
+    const float wanted_corners = 3.0F * part.area_m2 * pixels_per_m * pixels_per_m / pixels_per_triangle;
+    std::size_t level = 0;
+    while (level + 1 < part.levels.size() && static_cast<float>(part.levels[level + 1].count) >= wanted_corners) {
+        ++level;
+    }
+    return part.levels[level];
+}
+
+Result<AnatomyPass::Shader> AnatomyPass::build(const char* definitions) {
+    auto program = build_program("anatomy.vert", "anatomy.frag", definitions);
+    if (!program) {
+        return tl::unexpected(program.error());
+    }
+    Shader shader;
+    shader.program = std::move(*program);
+    const auto location = [&shader](const char* name) { return glGetUniformLocation(shader.program.name(), name); };
+    shader.tone_and_gloss = location("tone_and_gloss");
+    shader.dark_and_tendon = location("dark_and_tendon");
+    shader.emphasis = location("emphasis");
+    shader.body_from_part = location("body_from_part");
+    shader.rim = location("rim");
+    glUseProgram(shader.program.name());
+    glUniform1i(location("grain"), static_cast<GLint>(grain_unit));
+    glUseProgram(0);
+    return shader;
+}
+
+Result<AnatomyPass> AnatomyPass::create() {
+    AnatomyPass pass;
+    struct Wanted {
+        Shader* shader;
+        const char* definitions;
+    };
+    for (const Wanted& want :
+         {Wanted{&pass.muscle_, "#define MUSCLE\n#define BREATHES\n"},
+          Wanted{&pass.bone_, "#define BONE\n#define BREATHES\n"},
+          Wanted{&pass.organ_, "#define ORGAN\n#define BREATHES\n"}, Wanted{&pass.hand_, "#define HAND\n"}}) {
+        auto shader = build(want.definitions);
+        if (!shader) {
+            return tl::unexpected(shader.error());
+        }
+        *want.shader = std::move(*shader);
+    }
+    return pass;
+}
+
+const AnatomyPass::Shader& AnatomyPass::shader_for(const Surface surface) const {
+    switch (surface) {
+        case Surface::muscle:
+            return muscle_;
+        case Surface::organ:
+            return organ_;
+        case Surface::hand:
+            return hand_;
+        case Surface::skin:
+        case Surface::towel:
+        case Surface::table:
+        case Surface::bone:
+            break;
+    }
+    return bone_;
+}
+
+void AnatomyPass::use(const Shader& shader, const Material& material, const glm::mat4& body_from_part) {
+    glUseProgram(shader.program.name());
+    const glm::vec4 tone{material.tone, material.gloss};
+    const glm::vec4 dark{material.dark_tone, material.tendon};
+    glUniform4fv(shader.tone_and_gloss, 1, glm::value_ptr(tone));
+    glUniform4fv(shader.dark_and_tendon, 1, glm::value_ptr(dark));
+    glUniformMatrix4fv(shader.body_from_part, 1, GL_FALSE, glm::value_ptr(body_from_part));
+}
+
+void AnatomyPass::bind_grain() {
+    glActiveTexture(GL_TEXTURE0 + grain_unit);
+    if (grain_.name() == 0) {
+        grain_ = upload_grain();
+    }
+    glBindTexture(GL_TEXTURE_3D, grain_.name());
+    if (current_dialect() == Dialect::opengl_330) {
+        glBindSampler(grain_unit, 0);
+    }
+    glActiveTexture(GL_TEXTURE0);
+}
+
+void AnatomyPass::draw_body(const scene::Scene& scene, const BodyBuffers& body) {
+    bool bound = false;
+    for (const body::Role role : drawing_order) {
+        for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
+            if (!scene.part_shown[i] || scene.body->parts[i].role != role) {
+                continue;
+            }
+            if (!bound) {
+                bind_grain();
+                bound = true;
+            }
+            const PartBuffers& part = body.parts[i];
+            const Shader& shader = shader_for(part.material.surface);
+            use(shader, part.material, glm::mat4{1.0F});
+            const float strength = scene.selected_part == i  ? selected_strength
+                                   : scene.hovered_part == i ? hovered_strength
+                                                             : 0.0F;
+            const glm::vec4 emphasis{highlight_tone, strength};
+            glUniform4fv(shader.emphasis, 1, glm::value_ptr(emphasis));
+            draw_level(part, level_for(part, scene.camera, scene.size_px.y));
+        }
+    }
+    glDisable(GL_CULL_FACE);
+}
+
+void AnatomyPass::draw_hands(const scene::Scene& scene) {
+    if (scene.hands.empty() || !scene.hand_models) {
+        return;
+    }
+    bind_grain();
+    if (hand_models_.lock() != scene.hand_models) {
+        hand_models_ = scene.hand_models;
+        for (std::size_t pose = 0; pose < hands_.size(); ++pose) {
+            hands_.at(pose) = upload_alone(scene.hand_models->poses.at(pose), hand_material());
+        }
+    }
+    for (const scene::HandShown& hand : scene.hands) {
+        const PartBuffers& model = hands_.at(static_cast<std::size_t>(hand.pose));
+        use(hand_, model.material, hand.body_from_hand);
+        const glm::vec3 rim = scene::hand_colour(hand.hand);
+        glUniform3fv(hand_.rim, 1, glm::value_ptr(rim));
+        // The mirror image in a left hand's matrix turns its triangles over.
+        glFrontFace(hand.hand == lesson::Hand::left ? GL_CW : GL_CCW);
+        draw_level(model, model.levels.front());
+    }
+    glFrontFace(GL_CCW);
+    glDisable(GL_CULL_FACE);
+}
+
+}  // namespace dorsum::render

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <glm/mat4x4.hpp>
+
+#include "core/error.h"
+#include "render/body_buffers.h"
+#include "scene/scene.h"
+
+namespace dorsum::render {
+
+/// Draws what lies below the skin, and the giver's hands over it.
+class AnatomyPass {
+public:
+    /// Fails when a shader does not compile.
+    [[nodiscard]] static Result<AnatomyPass> create();
+
+    /// Draws the shown muscles, bones and organs of a body whose shown parts are uploaded.
+    void draw_body(const scene::Scene& scene, const BodyBuffers& body);
+    /// Draws the scene's hands; copies their models to the GPU when they are new.
+    void draw_hands(const scene::Scene& scene);
+
+private:
+    struct Shader {
+        ProgramObject program;
+        GLint tone_and_gloss = -1;
+        GLint dark_and_tendon = -1;
+        GLint emphasis = -1;
+        GLint body_from_part = -1;
+        GLint rim = -1;
+    };
+    [[nodiscard]] static Result<Shader> build(const char* definitions);
+    [[nodiscard]] const Shader& shader_for(Surface surface) const;
+    static void use(const Shader& shader, const Material& material, const glm::mat4& body_from_part);
+    void bind_grain();
+
+    Shader muscle_;
+    Shader bone_;
+    Shader organ_;
+    Shader hand_;
+    Texture grain_;
+    std::weak_ptr<const scene::HandModels> hand_models_;
+    std::array<PartBuffers, scene::hand_pose_count> hands_;
+};
+
+/// The coarsest level of detail whose triangles are not seen as such: they cover four pixels at most.
+[[nodiscard]] const Level& level_for(const PartBuffers& part, const scene::Camera& camera, float picture_height_px);
+
+}  // namespace dorsum::render
