@@ -2,6 +2,9 @@
 #include <chrono>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "app/commands.h"
 #include "app/isolated_import.h"
@@ -53,12 +56,15 @@ std::vector<std::pair<int, double>> lesson_instants(const lesson::Choreography& 
     return instants;
 }
 
-/// Lesson frames and bare frames alternate, so that what slows the machine slows both.
-Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& subject, Json start_up) {
-    const auto instants = lesson_instants(*subject.choreography, command.frames);
-    if (instants.empty()) {
-        return failure(subject.lesson->file, tr("has no strokes to measure"), tr("Give a lesson with strokes"));
-    }
+/// What draws the frames that are measured.
+struct Studio {
+    render::OffscreenContext context;
+    render::Renderer renderer;
+    render::PictureTarget target;
+};
+
+/// Writes into `start_up` how long it took.
+Result<Studio> open_studio(const glm::ivec2 size, Json& start_up) {
     const auto context_start = Clock::now();
     auto context = render::OffscreenContext::create();
     if (!context) {
@@ -71,45 +77,94 @@ Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& s
         return tl::unexpected(renderer.error());
     }
     start_up["shaders_ms"] = milliseconds_since(shader_start);
-    auto target = render::PictureTarget::create(command.size.x, command.size.y);
+    auto target = render::PictureTarget::create(size.x, size.y);
     if (!target) {
         return tl::unexpected(target.error());
+    }
+    return Studio{*std::move(context), *std::move(renderer), *std::move(target)};
+}
+
+/// Draws frames of a subject and keeps how long each took.
+class FrameClock {
+public:
+    FrameClock(Studio& studio, const scene::Subject& subject, const glm::vec2 size_px)
+        : studio_(studio), subject_(subject), size_px_(size_px) {}
+
+    double draw_lesson(const scene::State& state) {
+        const auto start = Clock::now();
+        compose_ms_.push_back(time_ms([&] { scene_ = scene::compose(state, subject_, size_px_); }));
+        studio_.renderer.draw(scene_, studio_.target.framebuffer());
+        static_cast<void>(studio_.target.read());
+        return milliseconds_since(start);
+    }
+    /// The scene drawn last, without what the lesson shows.
+    double draw_bare() {
+        return time_ms([&] {
+            studio_.renderer.draw_bare(scene_, studio_.target.framebuffer());
+            static_cast<void>(studio_.target.read());
+        });
+    }
+
+    /// Lesson frames and bare frames alternate, so that what slows the machine slows both.
+    Json measure(scene::State state, const std::vector<std::pair<int, double>>& instants) {
+        compose_ms_.clear();
+        std::vector<double> lesson_ms;
+        std::vector<double> bare_ms;
+        for (const auto& [step, time_s] : instants) {
+            state.step = step;
+            state.time_s = time_s;
+            lesson_ms.push_back(draw_lesson(state));
+            bare_ms.push_back(draw_bare());
+        }
+        return {{"frames", lesson_ms.size()},
+                {"lesson_ms", median(lesson_ms)},
+                {"of_which_compose_ms", median(compose_ms_)},
+                {"bare_ms", median(bare_ms)},
+                {"lesson_over_bare", median(lesson_ms) / median(bare_ms)}};
+    }
+
+private:
+    Studio& studio_;
+    const scene::Subject& subject_;
+    glm::vec2 size_px_;
+    scene::Scene scene_;
+    std::vector<double> compose_ms_;
+};
+
+Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& subject, Json start_up) {
+    const auto instants = lesson_instants(*subject.choreography, command.frames);
+    if (instants.empty()) {
+        return failure(subject.lesson->file, tr("has no strokes to measure"), tr("Give a lesson with strokes"));
+    }
+    auto studio = open_studio(command.size, start_up);
+    if (!studio) {
+        return tl::unexpected(studio.error());
     }
     const glm::vec2 size_px(command.size);
     scene::State state = scene::initial_state(subject, size_px.x / size_px.y);
     state.cautions_open = false;
     state.zones_shown.set();
-    std::vector<double> compose_ms;
-    std::vector<double> lesson_ms;
-    std::vector<double> bare_ms;
-    scene::Scene scene;
-    const auto draw_lesson = [&] {
-        compose_ms.push_back(time_ms([&] { scene = scene::compose(state, subject, size_px); }));
-        renderer->draw(scene, target->framebuffer());
-        static_cast<void>(target->read());
-    };
-    const auto draw_bare = [&] {
-        renderer->draw_bare(scene, target->framebuffer());
-        static_cast<void>(target->read());
-    };
-    start_up["first_frame_ms"] = time_ms(draw_lesson);
-    draw_bare();
-    for (const auto& [step, time_s] : instants) {
-        state.step = step;
-        state.time_s = time_s;
-        lesson_ms.push_back(time_ms(draw_lesson));
-        bare_ms.push_back(time_ms(draw_bare));
+    FrameClock clock(*studio, subject, size_px);
+    start_up["first_frame_ms"] = clock.draw_lesson(state);
+    clock.draw_bare();
+    std::optional<double> layers_ms;
+    if (scene::has_layers(subject)) {
+        // What a person waits for once: the first look below the skin, and the first card of a muscle.
+        scene::State below = state;
+        below.layers = scene::laid_open(state.layers, scene::Depth::superficial);
+        start_up["first_layers_ms"] = clock.draw_lesson(below);
+        layers_ms = clock.draw_lesson(below);
+        start_up["worked_structures_ms"] = time_ms([&] { static_cast<void>(subject.worked->parts_worked_by(0)); });
     }
-    return Json{{"renderer", context->renderer_name()},
+    Json frame = clock.measure(state, instants);
+    if (layers_ms) {
+        frame["layers_ms"] = *layers_ms;
+    }
+    return Json{{"renderer", studio->context.renderer_name()},
                 {"size", {command.size.x, command.size.y}},
                 {"triangles", subject.body->triangle_count},
                 {"start_up", std::move(start_up)},
-                {"frame",
-                 {{"frames", lesson_ms.size()},
-                  {"lesson_ms", median(lesson_ms)},
-                  {"of_which_compose_ms", median(compose_ms)},
-                  {"bare_ms", median(bare_ms)},
-                  {"lesson_over_bare", median(lesson_ms) / median(bare_ms)}}}};
+                {"frame", std::move(frame)}};
 }
 
 double evaluation_us(const lesson::Choreography& choreography) {

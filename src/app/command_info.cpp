@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -50,6 +51,20 @@ Json zones_json(const scene::Subject& subject) {
                                 {"position", to_json(subject.body->to_model(placed.point.position))},
                                 {"normal", to_json(subject.body->direction_to_model(placed.point.normal))}});
             }
+        }
+    }
+    return list;
+}
+
+Json structures_json(const body::Body& body) {
+    Json list = Json::array();
+    for (const body::Part& part : body.parts) {
+        if (part.entry != nullptr) {
+            list.push_back({{"id", part.entry->id},
+                            {"name", part.entry->name},
+                            {"latin", part.entry->latin},
+                            {"layer", scene::name_of(scene::layer_of(part.role))},
+                            {"triangles", part.mesh.triangle_count()}});
         }
     }
     return list;
@@ -114,11 +129,39 @@ Json strokes_json(const scene::Subject& subject) {
     return list;
 }
 
+/// How many structures each layer has.
+void print_layers(const body::Body& body) {
+    std::string counts;
+    for (int i = 0; i < body::role_count; ++i) {
+        const auto role = static_cast<body::Role>(i);
+        const auto count = std::ranges::count_if(
+            body.parts, [role](const body::Part& part) { return part.entry != nullptr && part.role == role; });
+        if (count > 0 && body::is_anatomy(role)) {
+            counts += (counts.empty() ? " " : ", ") + std::string(scene::name_of(scene::layer_of(role))) + " " +
+                      std::to_string(count);
+        }
+    }
+    if (!counts.empty()) {
+        std::cout << "  " << tr("structures") << ":" << counts << '\n';
+    }
+}
+
+void print_structures(const body::Body& body) {
+    for (int i = 0; i < body::role_count; ++i) {
+        for (const body::Part& part : body.parts) {
+            if (part.entry != nullptr && part.role == static_cast<body::Role>(i)) {
+                std::cout << part.entry->id << '\t' << part.entry->name << '\t' << part.entry->latin << '\n';
+            }
+        }
+    }
+}
+
 void print_for_people(const scene::Subject& subject) {
     const body::Body& body = *subject.body;
     std::cout << body.file << "\n  " << body.triangle_count << " " << tr("triangles") << ", " << tr("unit") << " "
               << body.unit_m << " m, " << tr("up") << " " << app::name_of(body.up) << ", " << tr("facing") << " "
               << app::name_of(body.facing) << '\n';
+    print_layers(body);
     std::cout << "  " << body.landmarks.size() << " " << tr("landmarks") << '\n';
     for (const body::Landmark& landmark : body.landmarks) {
         const glm::vec3 at = body.to_model(landmark.position);
@@ -153,6 +196,10 @@ int run_info(const InfoCommand& command) {
         log::error(to_string(subject.error()));
         return 1;
     }
+    if (command.structures && !command.json) {
+        print_structures(*subject->body);
+        return 0;
+    }
     if (!command.json) {
         print_for_people(*subject);
         return 0;
@@ -160,6 +207,7 @@ int run_info(const InfoCommand& command) {
     const Json found{{"format", 1},
                      {"model", model_json(*subject->body)},
                      {"landmarks", landmarks_json(*subject->body)},
+                     {"structures", structures_json(*subject->body)},
                      {"zones", zones_json(*subject)},
                      {"strokes", strokes_json(*subject)}};
     // File names need not be UTF-8; JSON must be.

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "app/bundled_bodies.h"
 #include "app/option_values.h"
 #include "app/options.h"
 #include "app/version.h"
@@ -41,10 +42,26 @@ CLI::Validator ends_in(const std::string& extension, const bool or_standard_outp
             ""};
 }
 
+/// "reference|woman|heavy"
+std::string body_form() {
+    std::string form;
+    for (const BundledBody& body : bundled_bodies()) {
+        form += (form.empty() ? "" : "|") + std::string(body.id);
+    }
+    return form;
+}
+
+void add_body(CLI::App& command, SubjectOptions& subject, CLI::Option* model) {
+    add_parsed(command, "--body", subject.body, parse_body, body_form(), tr("which of the bundled bodies"))
+        ->default_str(bundled_bodies().front().id)
+        ->excludes(model);
+}
+
 void add_subject(CLI::App& command, SubjectOptions& subject) {
-    command.add_option("MODEL", subject.model,
-                       tr("a 3D model of a person or a back (OBJ, STL, PLY, FBX, DAE, glTF, GLB); the bundled back "
-                          "by default"));
+    CLI::Option* model = command.add_option("MODEL", subject.model,
+                                            tr("a 3D model of a person or a back (OBJ, STL, PLY, FBX, DAE, glTF, GLB); "
+                                               "the bundled body by default"));
+    add_body(command, subject, model);
     command.add_option("--lesson", subject.lesson, tr("a lesson file; the bundled back massage by default"))
         ->type_name("FILE");
     const std::string axis_form = "+x|-x|+y|-y|+z|-z";
@@ -98,9 +115,21 @@ void add_render(CLI::App& program, AllOptions& all) {
         ->default_str("none");
     add_view(command, render.view);
     add_size(command, render.size, tr("the size of the picture in pixels"));
-    add_parsed(command, "--layers", render.layers, parse_layers,
-               "skin,towel,table,strokes,hands,zones,labels,landmarks",
-               tr("what to show; all but landmarks by default"));
+    CLI::Option* layers =
+        add_parsed(command, "--layers", render.layers, parse_layers,
+                   "skin,towel,table,strokes,hands,zones,labels,landmarks,superficial,intermediate,"
+                   "deep,muscles,skeleton,organs",
+                   tr("what to show, and nothing else; by default the skin and what lies on it, without "
+                      "landmarks"));
+    CLI::Option* depth = add_parsed(
+        command, "--depth", render.depth, [](const std::string& text) { return scene::parse_depth(text); },
+        "skin|superficial|intermediate|deep|skeleton",
+        tr("lay the body open: show this layer and what lies beneath it, not what covers it"));
+    CLI::Option* show = add_parsed(command, "--show", render.show, parse_body_layers,
+                                   "skin,superficial,intermediate,deep,muscles,skeleton,organs",
+                                   tr("of the body, show these layers only"));
+    depth->excludes(layers)->excludes(show);
+    show->excludes(layers);
     command.add_flag("--no-captions", all.no_captions, tr("leave out all that is written over the picture"));
     command.add_option("-o,--output", render.output, tr("the PNG file to write; - writes to standard output"))
         ->required()
@@ -129,11 +158,15 @@ void add_video(CLI::App& program, AllOptions& all) {
 void add_info_check_bench(CLI::App& program, AllOptions& all) {
     CLI::App& info = *program.add_subcommand("info", tr("say what was found in the model and the lesson"));
     add_subject(info, all.info.subject);
+    info.add_flag("--structures", all.info.structures,
+                  tr("list every muscle, bone and organ of the body: id, English name, Latin name"));
     info.add_flag("--json", all.info.json, tr("as JSON, with positions in the coordinates and unit of the model file"));
 
     CLI::App& check = *program.add_subcommand("check", tr("validate a lesson, alone and on a model"));
     check.add_option("LESSON", all.check.subject.lesson, tr("the lesson file"))->required();
-    check.add_option("MODEL", all.check.subject.model, tr("the model to try it on; the bundled back by default"));
+    CLI::Option* model =
+        check.add_option("MODEL", all.check.subject.model, tr("the model to try it on; the bundled body by default"));
+    add_body(check, all.check.subject, model);
 
     CLI::App& bench = *program.add_subcommand("bench", tr("measure start-up, import and frame times, as JSON"));
     add_subject(bench, all.bench.subject);

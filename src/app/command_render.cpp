@@ -33,6 +33,21 @@ Result<void> write_to_standard_output(std::span<const std::byte> bytes) {
     return {};
 }
 
+/// Something that lies below the skin; --layers all asks for what there is.
+bool asks_for_layers(const RenderCommand& command) {
+    if (command.depth) {
+        return *command.depth != scene::Depth::skin;
+    }
+    const scene::Layers layers = command.show.value_or(command.layers.value_or(scene::Layers{}));
+    for (int layer = 0; layer < scene::layer_count && !layers.all(); ++layer) {
+        const auto each = static_cast<scene::Layer>(layer);
+        if (each != scene::Layer::skin && scene::is_of_body(each) && scene::shows(layers, each)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// A step or time that the lesson does not have is wrong use.
 Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
     const auto& steps = subject.choreography->steps;
@@ -45,6 +60,11 @@ Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
     const auto& zones = subject.choreography->zones;
     if (command.zones.any() && std::none_of(zones.begin(), zones.end(), has_zone)) {
         return wrong_use("--zones", tr("this lesson has none of these zones"), tr("Choose others, or none"));
+    }
+    if (asks_for_layers(command) && !scene::has_layers(subject)) {
+        return wrong_use(command.depth ? "--depth" : (command.show ? "--show" : "--layers"),
+                         tr("this model has no muscles, bones or organs"),
+                         tr("Choose a bundled body, or a model with a catalogue beside it"));
     }
     if (!command.step) {
         return {};
@@ -69,6 +89,14 @@ scene::State state_for(const RenderCommand& command, const scene::Subject& subje
     }
     if (command.layers) {
         state.layers = *command.layers;
+    }
+    if (command.depth) {
+        state.layers = scene::laid_open(state.layers, *command.depth);
+    }
+    for (int layer = 0; command.show && layer < scene::layer_count; ++layer) {
+        if (scene::is_of_body(static_cast<scene::Layer>(layer))) {
+            state.layers.set(static_cast<std::size_t>(layer), command.show->test(static_cast<std::size_t>(layer)));
+        }
     }
     if (command.step) {
         state.step = *command.step - 1;

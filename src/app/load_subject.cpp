@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/bundled_bodies.h"
 #include "app/isolated_import.h"
 #include "core/files.h"
 #include "core/log.h"
@@ -10,16 +11,12 @@
 
 namespace dorsum::app {
 
-std::filesystem::path bundled_model() {
-    return asset_folder() / "body" / "reference.glb";
-}
-
 std::filesystem::path bundled_lesson() {
     return asset_folder() / "lessons" / "back-massage.toml";
 }
 
 std::filesystem::path model_path(const SubjectOptions& options) {
-    return options.model.empty() ? bundled_model() : options.model;
+    return options.model.empty() ? bundled_model(options.body) : options.model;
 }
 
 std::filesystem::path lesson_path(const SubjectOptions& options) {
@@ -39,6 +36,20 @@ Result<std::shared_ptr<const lesson::Lesson>> load_lesson(const SubjectOptions& 
     return std::make_shared<const lesson::Lesson>(*std::move(reading.lesson));
 }
 
+std::shared_ptr<const scene::HandModels> load_hands() {
+    if (std::error_code ignored; !std::filesystem::is_regular_file(bundled_hands(), ignored)) {
+        return {};
+    }
+    // Our own file, read in this process: nothing of it reaches the library that isolation guards against.
+    auto model = mesh::import_own_model(bundled_hands());
+    auto hands = model ? scene::hand_models_from(*std::move(model)) : std::nullopt;
+    if (!hands) {
+        log::warning(bundled_hands().string() + ": " + tr("holds no hands that can be shown"));
+        return {};
+    }
+    return std::make_shared<const scene::HandModels>(*std::move(hands));
+}
+
 Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
                                     const SubjectOptions& options) {
     auto body = body::make_body(std::move(model), options.axes);
@@ -46,7 +57,7 @@ Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const les
         return tl::unexpected(body.error());
     }
     const double rate = options.breath_per_min > 0.0 ? options.breath_per_min : lesson->breath_per_min;
-    return scene::make_subject(*std::move(body), std::move(lesson), rate);
+    return scene::make_subject(*std::move(body), std::move(lesson), rate, load_hands());
 }
 
 std::vector<std::string> warnings_of(const scene::Subject& subject) {

@@ -12,7 +12,6 @@
 
 namespace dorsum::app {
 
-[[nodiscard]] std::filesystem::path bundled_model();
 [[nodiscard]] std::filesystem::path bundled_lesson();
 
 /// The model named by the options, or the bundled one.
@@ -22,8 +21,11 @@ namespace dorsum::app {
 /// The lesson alone. The Error of an invalid one is its first problem, with a count of the others.
 [[nodiscard]] Result<std::shared_ptr<const lesson::Lesson>> load_lesson(const SubjectOptions& options);
 
-/// Puts a model that was read into the body frame and lays the lesson on it; the breathing rate is
-/// the options', else the lesson's.
+/// The giver's hands; empty where the program ships none, or none that can be used, which is logged.
+[[nodiscard]] std::shared_ptr<const scene::HandModels> load_hands();
+
+/// Puts a model that was read into the body frame and lays the lesson on it, with the giver's hands; the
+/// breathing rate is the options', else the lesson's.
 [[nodiscard]] Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
                                                   const SubjectOptions& options);
 

@@ -84,8 +84,8 @@ std::optional<std::bitset<scene::zone_count + 1>> parse_zones(const std::string_
     return zones;
 }
 
-std::optional<std::bitset<scene::layer_count>> parse_layers(const std::string_view text) {
-    std::bitset<scene::layer_count> layers;
+std::optional<scene::Layers> parse_layers(const std::string_view text) {
+    scene::Layers layers;
     if (text == "none") {
         return layers;
     }
@@ -93,6 +93,12 @@ std::optional<std::bitset<scene::layer_count>> parse_layers(const std::string_vi
         return layers.set();
     }
     for (const std::string_view piece : split(text, ',')) {
+        if (piece == "muscles") {
+            for (const auto layer : {scene::Layer::superficial, scene::Layer::intermediate, scene::Layer::deep}) {
+                layers.set(static_cast<std::size_t>(layer));
+            }
+            continue;
+        }
         const auto layer = scene::parse_layer(piece);
         if (!layer) {
             return std::nullopt;
@@ -100,6 +106,17 @@ std::optional<std::bitset<scene::layer_count>> parse_layers(const std::string_vi
         layers.set(static_cast<std::size_t>(*layer));
     }
     return layers;
+}
+
+std::optional<scene::Layers> parse_body_layers(const std::string_view text) {
+    const auto layers = parse_layers(text);
+    for (int layer = 0; layers && layer < scene::layer_count; ++layer) {
+        const auto each = static_cast<scene::Layer>(layer);
+        if (scene::shows(*layers, each) && !scene::is_of_body(each)) {
+            return std::nullopt;
+        }
+    }
+    return layers && layers->any() ? layers : std::nullopt;
 }
 
 std::optional<int> parse_step(const std::string_view text) {

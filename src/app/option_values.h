@@ -18,8 +18,10 @@ namespace dorsum::app {
 [[nodiscard]] std::optional<glm::ivec2> parse_size(std::string_view text);
 /// "all", "none", "1,2,7".
 [[nodiscard]] std::optional<std::bitset<scene::zone_count + 1>> parse_zones(std::string_view text);
-/// "skin,towel,zones"; "all" and "none" too.
-[[nodiscard]] std::optional<std::bitset<scene::layer_count>> parse_layers(std::string_view text);
+/// "skin,towel,zones"; "all", "none", and "muscles" for those of every depth, too.
+[[nodiscard]] std::optional<scene::Layers> parse_layers(std::string_view text);
+/// The same with layers of the body only: "skeleton,organs".
+[[nodiscard]] std::optional<scene::Layers> parse_body_layers(std::string_view text);
 /// A number of a step, from 1.
 [[nodiscard]] std::optional<int> parse_step(std::string_view text);
 /// A finite number, 0 or more.

@@ -15,7 +15,8 @@ namespace dorsum::app {
 
 /// What nearly every command takes: a model and a lesson, the bundled ones by default.
 struct SubjectOptions {
-    std::filesystem::path model;   ///< empty = the bundled back
+    std::filesystem::path model;   ///< empty = a bundled body
+    std::string body;              ///< which of the bundled bodies; empty = the default one
     std::filesystem::path lesson;  ///< empty = the bundled lesson
     body::AxisOverrides axes;
     double breath_per_min = 0.0;  ///< 0 = as the lesson says
@@ -33,7 +34,9 @@ struct RenderCommand {
     std::bitset<scene::zone_count + 1> zones;
     scene::View view = scene::View::back;
     glm::ivec2 size{1280, 720};
-    std::optional<std::bitset<scene::layer_count>> layers;
+    std::optional<scene::Layers> layers;
+    std::optional<scene::Depth> depth;
+    std::optional<scene::Layers> show;  ///< of the body, only these
     bool captions = true;
     std::filesystem::path output;  ///< "-" = standard output
 };
@@ -52,6 +55,7 @@ struct VideoCommand {
 struct InfoCommand {
     SubjectOptions subject;
     bool json = false;
+    bool structures = false;  ///< list them all
 };
 
 struct CheckCommand {

@@ -9,7 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "app/bundled_bodies.h"
 #include "app/load_subject.h"
+#include "app/new_body.h"
+#include "app/structure_preparation.h"
 #include "app/viewer_keys.h"
 #include "app/viewer_loader.h"
 #include "app/viewer_mouse.h"
@@ -48,7 +51,7 @@ private:
     void draw_frame(const std::vector<Input>& inputs);
     void take_loaded();
     void adopt(LoadedSubject loaded);
-    void load(const std::filesystem::path& model);
+    void load(const std::filesystem::path& model, const std::string& body = {});
     void handle(const Input& input, bool over_panel);
     void press(const KeyPressed& key);
     void follow_mouse(const ui::Requests& requests, bool over_panel);
@@ -68,7 +71,9 @@ private:
     scene::State state_;
     ui::PanelMemory memory_;
     std::vector<std::string> messages_;
+    std::vector<BundledBody> installed_bodies_ = installed_bodies();
     PictureArea area_;
+    StructurePreparation preparation_;
     bool shown_once_ = false;  ///< there is a body in the picture
     bool failed_ = false;      ///< there never will be
     bool was_moving_ = false;
@@ -183,7 +188,7 @@ void Viewer::take_loaded() {
         return;
     }
     // What the person named cannot be shown: show the bundled back. If that was it, there is nothing.
-    if (command_.subject.model.empty()) {
+    if (model_path(command_.subject) == bundled_model()) {
         failed_ = true;
     } else {
         load({});
@@ -197,25 +202,14 @@ void Viewer::adopt(LoadedSubject loaded) {
     }
     subject_ = std::move(loaded.subject);
     const scene::State fresh = scene::initial_state(subject_, area_.size.x / area_.size.y);
-    if (shown_once_) {
-        state_.camera = fresh.camera;
-        state_.flight.reset();
-        state_.step_count = fresh.step_count;
-        state_.selected_zone = 0;
-        state_.hovered_zone = 0;
-    } else {
-        const scene::State before = state_;
-        state_ = fresh;
-        state_.cautions_open = before.cautions_open;
-        state_.help_open = before.help_open;
-        state_.panels_shown = before.panels_shown;
-    }
+    state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
     shown_once_ = true;
     log::debug("loaded " + subject_.body->file);
 }
 
-void Viewer::load(const std::filesystem::path& model) {
+void Viewer::load(const std::filesystem::path& model, const std::string& body) {
     command_.subject.model = model;
+    command_.subject.body = body;
     command_.subject.axes = {};  // they were given for the model of the command line
     command_.subject.breath_per_min = state_.breath_per_min;
     loader_.start(command_.subject, subject_.lesson);
@@ -233,6 +227,10 @@ ui::Notices Viewer::notices() const {
         notices.loading_name = loader_.file_name();
     }
     notices.messages = messages_;
+    for (const BundledBody& body : installed_bodies_) {
+        const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();
+        notices.bodies.push_back({body.id, tr(body.name), shown});
+    }
     return notices;
 }
 
@@ -281,16 +279,21 @@ void Viewer::press(const KeyPressed& key) {
     }
 }
 
-/// The zone under the mouse lights up, in the picture or in the list of zones.
+/// The zone or structure under the mouse lights up, in the picture or in a list.
 void Viewer::follow_mouse(const ui::Requests& requests, const bool over_panel) {
     const bool asked_by_panel =
-        std::any_of(requests.commands.begin(), requests.commands.end(),
-                    [](const auto& command) { return std::holds_alternative<scene::HoverZone>(command); });
+        std::any_of(requests.commands.begin(), requests.commands.end(), [](const auto& command) {
+            return std::holds_alternative<scene::HoverZone>(command) ||
+                   std::holds_alternative<scene::HoverStructure>(command);
+        });
     if (asked_by_panel || mouse_.dragging() || !shown_once_) {
         return;
     }
     const int zone = over_panel ? 0 : ViewerMouse::zone_at(window_.mouse_px(), state_, subject_, area_);
     apply(scene::HoverZone{zone});
+    const bool free = !over_panel && zone == 0;
+    apply(scene::HoverStructure{free ? ViewerMouse::structure_at(window_.mouse_px(), state_, subject_, area_)
+                                     : std::string()});
 }
 
 void Viewer::fulfil(const ui::Requests& requests) {
@@ -309,11 +312,18 @@ void Viewer::fulfil(const ui::Requests& requests) {
     if (requests.open_model) {
         load(*requests.open_model);
     }
+    if (requests.open_body) {
+        load({}, *requests.open_body);
+    }
 }
 
 void Viewer::apply(const scene::Command& command) {
     const auto* hover = std::get_if<scene::HoverZone>(&command);
     if (hover != nullptr && hover->number == state_.hovered_zone) {
+        return;
+    }
+    const auto* hovered = std::get_if<scene::HoverStructure>(&command);
+    if (hovered != nullptr && hovered->id == state_.hovered_structure) {
         return;
     }
     if (!std::holds_alternative<scene::Advance>(command)) {
@@ -322,11 +332,14 @@ void Viewer::apply(const scene::Command& command) {
     }
     const int step_before = state_.step;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
+    if (shown_once_ && scene::has_layers(subject_) && !scene::shows(state_.layers, scene::Layer::skin)) {
+        preparation_.start(subject_);
+    }
     if (state_.step != step_before) {
         log::debug("step " + std::to_string(state_.step + 1));
     }
     if (subject_.body && subject_.choreography->breath.breath_per_min != state_.breath_per_min) {
-        subject_ = scene::make_subject(subject_.body, subject_.lesson, state_.breath_per_min);
+        subject_ = scene::make_subject(subject_.body, subject_.lesson, state_.breath_per_min, subject_.hands);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <glm/geometric.hpp>
 
 #include "scene/camera.h"
+#include "scene/pick.h"
 #include "ui/keys.h"
 
 namespace dorsum::app {
@@ -19,6 +20,13 @@ constexpr double double_click_s = 0.4;
 int ViewerMouse::zone_at(const glm::vec2 position_px, const scene::State& state, const scene::Subject& subject,
                          const PictureArea& area) {
     return scene::zone_under(state, subject, scene::ray_through(state.camera, position_px - area.low, area.size));
+}
+
+std::string ViewerMouse::structure_at(const glm::vec2 position_px, const scene::State& state,
+                                      const scene::Subject& subject, const PictureArea& area) {
+    const auto part =
+        scene::structure_under(state, subject, scene::ray_through(state.camera, position_px - area.low, area.size));
+    return part ? subject.body->parts[*part].name : std::string();
 }
 
 bool ViewerMouse::is_second_click(const MouseButton& event) const {
@@ -53,10 +61,15 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
     last_click_s_ = event.time_s;
     last_click_px_ = event.position_px;
     const int zone = zone_at(event.position_px, state, subject, area);
-    if (zone == state.selected_zone) {
-        return {};
+    const std::string structure = zone == 0 ? structure_at(event.position_px, state, subject, area) : std::string();
+    std::vector<scene::Command> commands;
+    if (zone != state.selected_zone) {
+        commands.emplace_back(scene::SelectZone{zone, false});
     }
-    return {scene::SelectZone{zone, false}};
+    if (structure != state.selected_structure) {
+        commands.emplace_back(scene::SelectStructure{structure, false});
+    }
+    return commands;
 }
 
 std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec2.hpp>
+#include <string>
 #include <vector>
 
 #include "app/window.h"
@@ -16,8 +17,8 @@ struct PictureArea {
 };
 
 /// Turns what the mouse does over the picture into commands: left drag turns; right, middle or
-/// Shift+left drag moves; the wheel goes nearer; a click opens the card of a zone, or closes it
-/// beside one; a double click brings into view.
+/// Shift+left drag moves; the wheel goes nearer; a click opens the card of a zone or a
+/// structure, or closes it beside one; a double click brings into view.
 class ViewerMouse {
 public:
     /// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
@@ -29,6 +30,10 @@ public:
 
     /// A button that went down over the picture is still down.
     [[nodiscard]] bool dragging() const { return button_ >= 0; }
+
+    /// The muscle, bone or organ under a point of the window, by its name; empty = none.
+    [[nodiscard]] static std::string structure_at(glm::vec2 position_px, const scene::State& state,
+                                                  const scene::Subject& subject, const PictureArea& area);
 
     /// The zone of the picture under a point of the window; 0 = none.
     [[nodiscard]] static int zone_at(glm::vec2 position_px, const scene::State& state, const scene::Subject& subject,

@@ -23,12 +23,13 @@ std::span<const WindowKey> window_keys() {
 }
 
 std::span<const MouseHint> mouse_hints() {
-    static const std::array<MouseHint, 6> hints{{
+    static const std::array<MouseHint, 7> hints{{
         {tr("Drag"), tr("Turn the view")},
         {tr("Right drag, middle drag, Shift+drag"), tr("Move the view")},
         {tr("Wheel"), tr("Nearer, farther")},
         {tr("Double click"), tr("Bring into view")},
         {tr("Click a zone"), tr("Open its card")},
+        {tr("Click a muscle, bone, organ"), tr("Open its card")},
         {tr("Drop a file"), tr("Load a model")},
     }};
     return hints;
@@ -37,6 +38,9 @@ std::span<const MouseHint> mouse_hints() {
 scene::Command frame_command(const scene::State& state) {
     if (state.selected_zone != 0) {
         return scene::SelectZone{state.selected_zone, true};
+    }
+    if (!state.selected_structure.empty()) {
+        return scene::SelectStructure{state.selected_structure, true};
     }
     return scene::GoToView{scene::View::back};
 }

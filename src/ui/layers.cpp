@@ -18,7 +18,8 @@ struct LayerRow {
 }  // namespace
 
 void draw_layers(const PanelContext& context) {
-    const std::array<LayerRow, scene::layer_count> layer_rows{{
+    // What the body consists of is chosen in the panel of the body, by depth.
+    const auto layer_rows = std::to_array<LayerRow>({
         {scene::Layer::skin, tr("Skin"), tr("The receiver's back")},
         {scene::Layer::towel, tr("Towel"), tr("The towel over the rest of the body")},
         {scene::Layer::table, tr("Table"), tr("What the receiver lies on")},
@@ -27,7 +28,7 @@ void draw_layers(const PanelContext& context) {
         {scene::Layer::zones, tr("Zones"), tr("Rings of the zones that are shown")},
         {scene::Layer::labels, tr("Labels"), tr("Numbers and names in the picture")},
         {scene::Layer::landmarks, tr("Landmarks"), tr("The points of the bones that places are measured from")},
-    }};
+    });
     section_title(tr("Show"));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     for (const LayerRow& row : layer_rows) {

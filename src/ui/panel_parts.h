@@ -37,6 +37,8 @@ void draw_steps(const PanelContext& context);
 void draw_zones(const PanelContext& context);
 void draw_zone_card(const PanelContext& context);
 [[nodiscard]] float zone_card_height(const PanelContext& context, float width);
+void draw_body(const PanelContext& context);
+void draw_structure_card(const PanelContext& context);
 
 // Inside the right panel.
 void draw_readout(const PanelContext& context);
@@ -46,6 +48,7 @@ void draw_layers(const PanelContext& context);
 // In windows of their own.
 void draw_timeline(const PanelContext& context, const Viewport& place);
 void draw_corner_buttons(const PanelContext& context, const Viewport& picture);
+void draw_structure_name(const PanelContext& context);  ///< beside the mouse
 void draw_messages(const PanelContext& context, const Viewport& picture);
 void draw_cautions(const PanelContext& context, ImVec2 window_size);
 void draw_help(const PanelContext& context, ImVec2 window_size);

@@ -34,14 +34,18 @@ void draw_left_panel(const PanelContext& context, const Viewport& place) {
     }
     PanelMemory& memory = context.memory;
     const PanelWindow window("left", place);
-    const std::array<std::string, 2> tabs{tr("Steps"), tr("Zones")};
-    if (const auto chosen = segmented("tabs", tabs, memory.zones_tab ? 1 : 0)) {
-        memory.zones_tab = *chosen == 1;
+    const std::array<std::string, 3> tabs{tr("Steps"), tr("Zones"), tr("Body")};
+    if (const auto chosen = segmented("tabs", tabs, static_cast<int>(memory.tab))) {
+        memory.tab = static_cast<LeftTab>(*chosen);
         memory.step_of_last_frame = -1;
     }
     ImGui::Dummy({0.0F, 2.0F * current_scale()});
-    if (memory.zones_tab) {
+    if (memory.tab == LeftTab::zones) {
         draw_zones_tab(context);
+    } else if (memory.tab == LeftTab::body) {
+        ImGui::BeginChild("body");
+        draw_body(context);
+        ImGui::EndChild();
     } else {
         ImGui::BeginChild("steps");
         draw_steps(context);
@@ -61,13 +65,18 @@ void draw_right_panel(const PanelContext& context, const Viewport& place) {
     ImGui::EndChild();
 }
 
-/// A zone chosen in the picture shows its card, wherever the left panel was.
+/// A zone or structure chosen in the picture shows its card, wherever the left panel was.
 void follow_selection(const PanelContext& context) {
     const int zone = context.state.selected_zone;
     if (zone != 0 && zone != context.memory.zone_of_last_frame) {
-        context.memory.zones_tab = true;
+        context.memory.tab = LeftTab::zones;
     }
     context.memory.zone_of_last_frame = zone;
+    const std::string& structure = context.state.selected_structure;
+    if (!structure.empty() && structure != context.memory.structure_of_last_frame) {
+        context.memory.tab = LeftTab::body;
+    }
+    context.memory.structure_of_last_frame = structure;
 }
 
 }  // namespace
@@ -125,6 +134,7 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
     draw_right_panel(context, layout.right);
     draw_timeline(context, layout.bottom);
     draw_corner_buttons(context, layout.picture);
+    draw_structure_name(context);
     draw_messages(context, layout.picture);
     if (memory.open_model_shown) {
         draw_open_model(context, window_size);

@@ -11,11 +11,19 @@
 
 namespace dorsum::ui {
 
+/// A body that the program ships.
+struct BodyChoice {
+    std::string id;
+    std::string name;  ///< translated
+    bool shown = false;
+};
+
 /// What the panels show beside state and subject.
 struct Notices {
     std::optional<float> loading;  ///< share done of a model being loaded
     std::string loading_name;
     std::vector<std::string> messages;  ///< errors and warnings to show, newest last
+    std::vector<BodyChoice> bodies;     ///< to choose from
 };
 
 /// What a person did in the panels during this frame.
@@ -24,12 +32,17 @@ struct Requests {
     bool cancel_loading = false;
     bool dismiss_messages = false;
     std::optional<std::string> open_model;  ///< a path typed by the person
+    std::optional<std::string> open_body;   ///< the id of a BodyChoice
 };
+
+/// What the left panel shows.
+enum class LeftTab { steps, zones, body };
 
 /// What only the panels themselves remember from frame to frame; nobody would miss it.
 struct PanelMemory {
-    bool zones_tab = false;                    ///< the left panel shows the zones instead of the steps
+    LeftTab tab = LeftTab::steps;
     int zone_of_last_frame = 0;                ///< to turn to the zones when one is chosen in the picture
+    std::string structure_of_last_frame;       ///< to turn to the body when one is chosen in the picture
     int step_of_last_frame = -1;               ///< to scroll to the step when it changes
     bool open_model_shown = false;             ///< the field for a path is open
     bool open_model_entered = false;           ///< whoever reads the keys saw Enter while it was open

@@ -57,7 +57,7 @@ TEST_CASE("every step of the list can be chosen") {
 
 TEST_CASE("every zone can be chosen in the panel, which turns the camera, and shown and hidden") {
     test::PracticePanels panels(1280.0F, 720.0F);
-    panels.memory.zones_tab = true;
+    panels.memory.tab = ui::LeftTab::zones;
     panels.frame();
     const auto commands = panels.click_all_over(layout.left, 13.0F);
     for (int zone = 1; zone <= scene::zone_count; ++zone) {
@@ -75,10 +75,10 @@ TEST_CASE("every zone can be chosen in the panel, which turns the camera, and sh
 
 TEST_CASE("a zone that is chosen in the picture opens its card in the left panel") {
     test::PracticePanels panels(1280.0F, 720.0F);
-    CHECK_FALSE(panels.memory.zones_tab);
+    CHECK(panels.memory.tab == ui::LeftTab::steps);
     panels.state.selected_zone = 7;
     panels.frame();
-    CHECK(panels.memory.zones_tab);
+    CHECK(panels.memory.tab == ui::LeftTab::zones);
     const auto commands = panels.click_all_over(layout.left, 13.0F);
     CHECK(std::any_of(commands.begin(), commands.end(), [](const scene::Command& command) {
         const auto* select = std::get_if<scene::SelectZone>(&command);

@@ -106,6 +106,9 @@ ui::Requests PracticePanels::click(const ImVec2 position) {
         if (now.open_model) {
             all.open_model = now.open_model;
         }
+        if (now.open_body) {
+            all.open_body = now.open_body;
+        }
     };
     ui_.move_mouse(position);
     step();

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "scene/apply.h"
+
+namespace dorsum::app {
+
+/// The state in which a person finds the first body: a fresh one, with the sheets and panels as they are now.
+[[nodiscard]] scene::State on_first_body(const scene::State& before, scene::State fresh);
+
+/// The state after another body was loaded: the place in the lesson, the layers and, where this body has it, the
+/// chosen structure stay; the camera is that of `fresh`.
+[[nodiscard]] scene::State on_new_body(scene::State before, const scene::State& fresh, const scene::Subject& subject);
+
+}  // namespace dorsum::app

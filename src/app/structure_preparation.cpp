@@ -1,0 +1,38 @@
+#include "app/structure_preparation.h"
+
+#include <exception>
+#include <string>
+
+#include "core/log.h"
+
+namespace dorsum::app {
+namespace {
+
+void prepare(const scene::Subject& subject) {
+    static_cast<void>(subject.worked->parts_worked_by(0));
+    static_cast<void>(subject.body->structures->first_hit(*subject.body,
+                                                          body::roles_of({body::Role::skeleton, body::Role::organ}),
+                                                          glm::vec3(0.0F), glm::vec3(0.0F, 0.0F, 1.0F)));
+}
+
+}  // namespace
+
+void StructurePreparation::start(const scene::Subject& subject) {
+    if (body_.lock() == subject.body) {
+        return;
+    }
+    body_ = subject.body;
+    jobs_.remove_if([](const Job& job) { return job.done.load(); });
+    Job& job = jobs_.emplace_back();
+    job.thread = std::jthread([subject, &job] {
+        // What leaves a thread by an exception takes the program with it.
+        try {
+            prepare(subject);
+        } catch (const std::exception& problem) {
+            log::debug(std::string("structures are not prepared: ") + problem.what());
+        }
+        job.done = true;
+    });
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,104 @@
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/translate.h"
+#include "ui/keys.h"
+#include "ui/panel_parts.h"
+#include "ui/widgets.h"
+
+namespace dorsum::ui {
+
+namespace {
+
+struct DepthButton {
+    scene::Depth depth;
+    const char* name;
+    const char* hint;
+};
+
+void draw_bodies(const PanelContext& context) {
+    const std::vector<BodyChoice>& bodies = context.notices.bodies;
+    if (bodies.size() < 2) {
+        return;
+    }
+    section_title(tr("Receiver"));
+    const float gap = 6.0F * current_scale();
+    const auto count = static_cast<float>(bodies.size());
+    const float width = (ImGui::GetContentRegionAvail().x - (count - 1.0F) * gap) / count;
+    const WithFont font(TextSize::small);
+    bool first = true;
+    for (const BodyChoice& body : bodies) {
+        if (!first) {
+            ImGui::SameLine(0.0F, gap);
+        }
+        first = false;
+        const ButtonLook look{.size = {width, 30.0F * current_scale()}, .on = body.shown};
+        if (text_button(body.id.c_str(), fitted(body.name, width - 8.0F * current_scale()), look) && !body.shown) {
+            context.requests.open_body = body.id;
+        }
+        tooltip(body.name);
+    }
+}
+
+/// The key that goes from one depth to its neighbour.
+std::string keys_to(const PanelContext& context, const scene::Depth from, const scene::Depth to) {
+    const int layers = static_cast<int>(to) - static_cast<int>(from);
+    if (layers == 1) {
+        return keys_for(context.state, scene::PeelDeeper{});
+    }
+    return layers == -1 ? keys_for(context.state, scene::PeelBack{}) : std::string();
+}
+
+void draw_depths(const PanelContext& context) {
+    const std::array<DepthButton, scene::depth_count> buttons{{
+        {scene::Depth::skin, tr("Skin"), tr("The whole body")},
+        {scene::Depth::superficial, tr("Superficial muscles"),
+         tr("Without skin: trapezius, latissimus and their like")},
+        {scene::Depth::intermediate, tr("Intermediate muscles"), tr("Without the superficial muscles")},
+        {scene::Depth::deep, tr("Deep muscles"), tr("The muscles beside the spine")},
+        {scene::Depth::skeleton, tr("Skeleton"), tr("The bones alone")},
+    }};
+    section_title(tr("Laid open to"));
+    const WithFont font(TextSize::small);
+    const scene::Depth shown = scene::depth_of(context.state.layers);
+    const float gap = 6.0F * current_scale();
+    ButtonLook look{.size = {(ImGui::GetContentRegionAvail().x - gap) / 2.0F, 30.0F * current_scale()}};
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {gap, gap});
+    for (const DepthButton& button : buttons) {
+        if (static_cast<int>(button.depth) % 2 != 0) {
+            ImGui::SameLine();
+        }
+        look.on = button.depth == shown;
+        if (text_button(button.name, fitted(button.name, look.size.x - gap), look)) {
+            context.ask(scene::SetDepth{button.depth});
+        }
+        tooltip(button.hint, keys_to(context, shown, button.depth));
+    }
+    ImGui::SameLine();
+    look.on = scene::shows(context.state.layers, scene::Layer::organs);
+    const scene::Command toggle = scene::ShowLayer{scene::Layer::organs, !look.on};
+    if (text_button("organs", tr("Organs"), look)) {
+        context.ask(toggle);
+    }
+    tooltip(tr("Lungs, heart, kidneys and the others, whatever the depth; the skin covers them"),
+            keys_for(context.state, toggle));
+    ImGui::PopStyleVar();
+}
+
+}  // namespace
+
+void draw_body(const PanelContext& context) {
+    draw_bodies(context);
+    if (!scene::has_layers(context.subject)) {
+        section_title(tr("Laid open to"));
+        paragraph(tr("This model has a skin only. The bundled bodies have muscles, bones and organs, too."),
+                  TextSize::small, palette::text_muted);
+        return;
+    }
+    draw_depths(context);
+    ImGui::Dummy({0.0F, 4.0F * current_scale()});
+    draw_structure_card(context);
+}
+
+}  // namespace dorsum::ui
