@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/error.h"
+#include "sculpt/detail.h"
+#include "sculpt/structure.h"
+
+namespace dorsum::sculpt {
+
+/// Skull, and the bones that the limbs hang on: scapula, clavicle, humerus, hip bone, upper femur; from
+/// the figures in `figures_folder`. Fails, naming file and line, where figures are missing or wrong.
+[[nodiscard]] Result<std::vector<Structure>> limb_skeleton(const std::filesystem::path& figures_folder,
+                                                           const Detail& detail);
+
+}  // namespace dorsum::sculpt
