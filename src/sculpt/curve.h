@@ -16,6 +16,13 @@ struct Knot {
 /// beyond the ends.
 [[nodiscard]] float along(std::span<const Knot> knots, float at);
 
+/// Between `b` (t = 0) and `c` (t = 1) on the smooth curve through four values in a row (Catmull and Rom 1974).
+template <typename Value>
+Value catmull_rom(const Value& a, const Value& b, const Value& c, const Value& d, const float t) {
+    return 0.5F * (2.0F * b + (c - a) * t + (2.0F * a - 5.0F * b + 4.0F * c - d) * (t * t) +
+                   (3.0F * b - a - 3.0F * c + d) * (t * t * t));
+}
+
 /// 0 up to `low`, 1 from `high` on, smooth between.
 [[nodiscard]] float smooth_step(float low, float high, float value);
 

@@ -97,7 +97,7 @@ void slide_vertices(Patch& patch, const Field& field) {
     std::vector<float> count(patch.positions.size(), 0.0F);
     const auto add = [&](const std::uint32_t to, const std::uint32_t from) {
         // A vertex of the border follows its neighbours on the border only.
-        if (patch.positions[to].x == 0.0F && patch.positions[from].x != 0.0F) {
+        if (patch.half && patch.positions[to].x == 0.0F && patch.positions[from].x != 0.0F) {
             return;
         }
         sum[to] += patch.positions[from];
@@ -113,7 +113,7 @@ void slide_vertices(Patch& patch, const Field& field) {
         for (std::size_t i = range.begin(); i != range.end(); ++i) {
             if (count[i] > 0.0F) {
                 glm::vec3& at = patch.positions[i];
-                const bool on_border = at.x == 0.0F;
+                const bool on_border = patch.half && at.x == 0.0F;
                 const glm::vec3 step = 0.5F * (sum[i] / count[i] - at);
                 const glm::vec3 normal = outward(field, at);
                 at += step - normal * glm::dot(step, normal);
@@ -129,14 +129,16 @@ void settle_on_surface(Patch& patch, const Field& field) {
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, patch.positions.size()), [&](const auto& range) {
         for (std::size_t i = range.begin(); i != range.end(); ++i) {
             glm::vec3& at = patch.positions[i];
-            const bool on_border = at.x == 0.0F;
+            const bool on_border = patch.half && at.x == 0.0F;
             for (int step = 0; step < longest_search; ++step) {
                 const float away = field(at);
                 if (std::abs(away) < near_enough_mm) {
                     break;
                 }
                 at -= outward(field, at) * std::clamp(away, -longest_step_mm, longest_step_mm);
-                at.x = on_border ? 0.0F : std::max(at.x, 0.05F);
+                if (patch.half) {
+                    at.x = on_border ? 0.0F : std::max(at.x, 0.05F);
+                }
             }
         }
     });

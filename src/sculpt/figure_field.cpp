@@ -2,48 +2,75 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "sculpt/curve.h"
+#include "sculpt/fitted_sections.h"
 
 namespace dorsum::sculpt {
 namespace {
 
 constexpr float reach_mm = 45.0F;
+constexpr float breast_blend_mm = 34.0F;
 
-float united(float distance, const std::vector<BellyShape>& bellies, const glm::vec3 point) {
-    for (const BellyShape& belly : bellies) {
-        if (belly.near(point, reach_mm)) {
-            distance = smooth_union(distance, belly.distance(point), belly.blend_mm());
+/// The loft has no end of its own above the occiput and below the thighs.
+constexpr float loft_top_y_mm = 455.0F;
+constexpr float lowest_y_mm = -540.0F;
+constexpr float head_from_y_mm = 360.0F;
+constexpr float chest_y_mm = 56.0F;
+/// Skin and fat between the foremost muscle and the table.
+constexpr float belly_wall_mm = 9.0F;
+
+std::vector<BellyShape> shapes(const Figures& figures, const float girth) {
+    std::vector<BellyShape> result;
+    for (Belly belly : figures.bellies) {
+        for (Station& station : belly.stations) {
+            station.radius *= girth;
         }
+        result.emplace_back(belly);
     }
-    return distance;
+    return result;
+}
+
+/// Flattened by lying on it, so that it shows beside the chest.
+float breast(const glm::vec3 p, const float bust_mm) {
+    const glm::vec3 half_axes(34.0F + 0.6F * bust_mm, 40.0F + 0.4F * bust_mm, 20.0F + 0.5F * bust_mm);
+    return ellipsoid(p, {112.0F, 128.0F, -116.0F}, half_axes);
 }
 
 }  // namespace
 
-FigureField::FigureField(const Figures& figures)
-    : trunk_(figures),
-      relief_(figures),
-      head_(figures),
-      bellies_(figures.bellies.begin(), figures.bellies.end()),
-      table_top_z_(figures.table_top_z),
-      skin_end_y_(figures.skin_end_y) {}
+FigureField::FigureField(SkinShape shape)
+    : shape_(std::move(shape)),
+      warp_(shape_.parameters),
+      trunk_(fitted_sections(shape_.figures, shape_.parameters, warp_)),
+      head_(shape_.figures, shape_.parameters.hair_knot_mm),
+      bellies_(shapes(shape_.figures, shape_.parameters.limb_girth)),
+      table_top_z_(std::min(warp_.scale() * shape_.figures.table_top_z * depth_share(shape_.parameters, chest_y_mm),
+                            shape_.front_z_mm - belly_wall_mm)),
+      skin_end_y_(warp_({0.0F, shape_.figures.skin_end_y, 0.0F}).y) {}
 
-float FigureField::trunk(const glm::vec3 point) const {
-    const Trunk::Sample base = trunk_.sample(point);
-    const float relief = relief_.height_mm(point.x, point.y) * smooth_step(-0.05F, 0.45F, base.backward);
-    // Above the occiput and below the thighs the loft has no end of its own.
-    const float above = point.y - 455.0F;
-    return std::max(base.distance_mm - relief, above);
+float FigureField::of_reference(const glm::vec3 p) const {
+    float distance = std::max(trunk_.distance(p), p.y - loft_top_y_mm);
+    if (p.y > head_from_y_mm) {
+        distance = smooth_union(distance, head_.distance(p), 16.0F);
+    }
+    distance = std::max(distance, lowest_y_mm - p.y);
+    for (const BellyShape& belly : bellies_) {
+        if (belly.near(p, reach_mm)) {
+            distance = smooth_union(distance, belly.distance(p), belly.blend_mm());
+        }
+    }
+    if (shape_.parameters.bust_mm > 0.0F) {
+        distance = smooth_union(distance, breast(p, shape_.parameters.bust_mm), breast_blend_mm);
+    }
+    const float cover = shape_.cover.thickness_mm(p.x, p.y, shape_.parameters.fat_thickness);
+    return smooth_union(distance, shape_.anatomy.distance(p) - cover, cover_blend_mm);
 }
 
 float FigureField::whole(const glm::vec3 point) const {
     const glm::vec3 p(std::abs(point.x), point.y, point.z);
-    float distance = p.y > 360.0F ? smooth_union(trunk(p), head_.distance(p), 16.0F) : trunk(p);
-    if (p.y < -540.0F) {
-        distance = std::max(distance, -540.0F - p.y);
-    }
-    distance = united(distance, bellies_, p);
+    const float distance = of_reference(warp_.inverse(p)) * warp_.scale();
     // The table flattens what lies on it.
     return -smooth_union(-distance, -(table_top_z_ - p.z), 12.0F);
 }

@@ -3,12 +3,10 @@
 #include <filesystem>
 #include <glm/vec2.hpp>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "core/error.h"
 #include "sculpt/curve.h"
-#include "sculpt/relief_brush.h"
 #include "sculpt/shapes.h"
 
 namespace dorsum::sculpt {
@@ -24,26 +22,12 @@ struct Section {
     float front_squareness = 2.0F;
 };
 
-/// The height of a spinous process and how far it lifts the skin.
+/// The tip of a spinous process, which the skin's landmark of that level lies behind.
 struct SpinousProcess {
     std::string level;
     float y_mm = 0.0F;
-    float bump_mm = 0.0F;
+    float z_mm = 0.0F;
 };
-
-/// The furrow and the columns of muscle beside it, each figure over the height y.
-struct Columns {
-    std::vector<Knot> furrow_depth;
-    std::vector<Knot> crest_x;  ///< where the furrow ends and the column is highest
-    std::vector<Knot> column_height;
-    std::vector<Knot> column_breadth;  ///< deviation of the column's Gaussian
-};
-
-/// What is done to the relief of the back, in order.
-struct Blur {
-    float deviation_mm = 0.0F;
-};
-using Stroke = std::variant<Bump, Ridge, Sheet, Blur, Columns>;
 
 /// One of the rounded masses that make the head.
 struct HeadMass {
@@ -59,13 +43,12 @@ struct Sighting {
     glm::vec3 towards{0.0F};
 };
 
-/// Everything that the reference body is built from, as figures.toml has it: millimetres in the
+/// Everything that the reference body is built from, as figures/skin.toml has it: millimetres in the
 /// body frame, the right side only, since the left is its mirror image.
 struct Figures {
     std::vector<Section> sections;  ///< from the feet to the head
     std::vector<SpinousProcess> spinous_processes;
     std::vector<Belly> bellies;
-    std::vector<Stroke> relief;
     std::vector<HeadMass> head;
     std::vector<Knot> hairline;  ///< lowest y of the hair over z
     float hair_mm = 0.0F;
@@ -79,6 +62,6 @@ struct Figures {
 [[nodiscard]] Result<Figures> load_figures(const std::filesystem::path& path);
 
 /// The section at any height between those given.
-[[nodiscard]] Section section_at(const Figures& figures, float y_mm);
+[[nodiscard]] Section section_at(const std::vector<Section>& sections, float y_mm);
 
 }  // namespace dorsum::sculpt

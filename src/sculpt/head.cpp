@@ -28,7 +28,8 @@ float ear(const glm::vec3 p) {
 
 }  // namespace
 
-Head::Head(const Figures& figures) : masses_(figures.head), hairline_(figures.hairline), hair_mm_(figures.hair_mm) {}
+Head::Head(const Figures& figures, const float hair_knot_mm)
+    : masses_(figures.head), hairline_(figures.hairline), hair_mm_(figures.hair_mm), hair_knot_mm_(hair_knot_mm) {}
 
 float Head::skull(const glm::vec3 point) const {
     float distance = ellipsoid(point, masses_.front().centre, masses_.front().half_axes);
@@ -41,7 +42,12 @@ float Head::skull(const glm::vec3 point) const {
 
 float Head::distance(const glm::vec3 point) const {
     const float hair = hair_mm_ * smooth_step(-8.0F, 10.0F, point.y - along(hairline_, point.z));
-    return smooth_union(skull(point) - hair, ear(point), 7.0F);
+    const float covered = smooth_union(skull(point) - hair, ear(point), 7.0F);
+    if (hair_knot_mm_ <= 0.0F) {
+        return covered;
+    }
+    const glm::vec3 half_axes = hair_knot_mm_ * glm::vec3(1.15F, 1.0F, 0.85F);
+    return smooth_union(covered, ellipsoid(point, hair_knot_centre, half_axes), 8.0F);
 }
 
 }  // namespace dorsum::sculpt

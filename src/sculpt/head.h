@@ -7,10 +7,14 @@
 
 namespace dorsum::sculpt {
 
+/// Where long hair is tied up, millimetres on the reference man.
+inline constexpr glm::vec3 hair_knot_centre{0.0F, 508.0F, 92.0F};
+
 /// The head with its ears and a short cap of hair.
 class Head {
 public:
-    explicit Head(const Figures& figures);
+    /// `hair_knot_mm` is the radius of a knot of hair behind, 0 for none.
+    Head(const Figures& figures, float hair_knot_mm);
     /// In millimetres, negative inside, for a point with x >= 0.
     [[nodiscard]] float distance(glm::vec3 point) const;
 
@@ -19,6 +23,7 @@ private:
     std::vector<HeadMass> masses_;
     std::vector<Knot> hairline_;
     float hair_mm_;
+    float hair_knot_mm_;
 };
 
 }  // namespace dorsum::sculpt

@@ -9,24 +9,26 @@
 #include "mesh/spatial_index.h"
 
 namespace dorsum::sculpt {
-Result<std::vector<SkinPoint>> find_skin_points(const mesh::TriangleMesh& skin, const Figures& figures) {
+Result<std::vector<SkinPoint>> find_skin_points(const mesh::TriangleMesh& skin, const Figures& figures,
+                                                const Warp& warp) {
     const mesh::SpatialIndex index(skin);
     std::vector<SkinPoint> points;
     const auto missing = [](const std::string& id) {
         return failure("", std::string(tr("the sculpted skin has no place for the landmark ")) + id,
-                       tr("Check the figures in src/sculpt/figures.toml"));
+                       tr("Check the figures in src/sculpt/figures/skin.toml"));
     };
     for (const SpinousProcess& process : figures.spinous_processes) {
         // A hair beside the midline, where no two triangles meet.
-        const auto hit = index.first_hit({1.0e-5F, metres_from_mm(process.y_mm), 0.4F}, {0.0F, 0.0F, -1.0F});
+        const auto hit = index.first_hit({1.0e-5F, metres_from_mm(warp({0.0F, process.y_mm, process.z_mm}).y), 0.4F},
+                                         {0.0F, 0.0F, -1.0F});
         if (!hit) {
             return missing(process.level);
         }
         points.push_back({process.level, {0.0F, hit->position.y, hit->position.z}});
     }
     for (const Sighting& sighting : figures.sightings) {
-        const glm::vec3 from = sighting.from * metres_from_mm(1.0F);
-        const auto hit = index.first_hit(from, glm::normalize(sighting.towards - sighting.from));
+        const glm::vec3 from = warp(sighting.from);
+        const auto hit = index.first_hit(from * metres_from_mm(1.0F), glm::normalize(warp(sighting.towards) - from));
         if (!hit) {
             return missing(sighting.id);
         }
@@ -37,8 +39,8 @@ Result<std::vector<SkinPoint>> find_skin_points(const mesh::TriangleMesh& skin, 
     return points;
 }
 
-std::string landmarks_text(const std::vector<SkinPoint>& points) {
-    std::string text = "format = 1\n";
+std::string landmarks_text(const std::string& model_file, const std::vector<SkinPoint>& points) {
+    std::string text = "format = 1\nmodel = \"" + model_file + "\"\n";
     for (const SkinPoint& point : points) {
         std::array<char, 160> line{};
         std::snprintf(line.data(), line.size(),

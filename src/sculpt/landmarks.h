@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "mesh/mesh.h"
 #include "sculpt/figures.h"
+#include "sculpt/warp.h"
 
 namespace dorsum::sculpt {
 
@@ -15,10 +16,11 @@ struct SkinPoint {
     glm::vec3 position_m{0.0F};
 };
 
-/// The reference body's landmarks, found by rays onto its finished skin.
-[[nodiscard]] Result<std::vector<SkinPoint>> find_skin_points(const mesh::TriangleMesh& skin, const Figures& figures);
+/// A body's landmarks, found by rays onto its finished skin (metres).
+[[nodiscard]] Result<std::vector<SkinPoint>> find_skin_points(const mesh::TriangleMesh& skin, const Figures& figures,
+                                                              const Warp& warp);
 
-/// The text of `reference.landmarks.toml`.
-[[nodiscard]] std::string landmarks_text(const std::vector<SkinPoint>& points);
+/// The text of a landmark file for a model.
+[[nodiscard]] std::string landmarks_text(const std::string& model_file, const std::vector<SkinPoint>& points);
 
 }  // namespace dorsum::sculpt

@@ -5,16 +5,12 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "sculpt/curve.h"
+
 namespace dorsum::sculpt {
 namespace {
 
 constexpr int pieces_per_station = 12;
-
-template <typename Value>
-Value catmull_rom(const Value& a, const Value& b, const Value& c, const Value& d, const float t) {
-    return 0.5F * (2.0F * b + (c - a) * t + (2.0F * a - 5.0F * b + 4.0F * c - d) * (t * t) +
-                   (3.0F * b - a - 3.0F * c + d) * (t * t * t));
-}
 
 std::vector<Station> refined(const std::vector<Station>& stations) {
     const auto clamped = [&](const std::ptrdiff_t index) -> const Station& {
@@ -42,6 +38,10 @@ std::vector<Station> refined(const std::vector<Station>& stations) {
 float smooth_union(const float a, const float b, const float blend_mm) {
     const float h = std::max(blend_mm - std::abs(a - b), 0.0F) / blend_mm;
     return std::min(a, b) - h * h * h * blend_mm / 6.0F;
+}
+
+float smooth_intersection(const float a, const float b, const float blend_mm) {
+    return -smooth_union(-a, -b, blend_mm);
 }
 
 float smooth_difference(const float a, const float b, const float blend_mm) {

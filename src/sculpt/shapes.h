@@ -13,6 +13,8 @@ namespace dorsum::sculpt {
 
 /// The union of two shapes whose seam is filled over about `blend_mm`.
 [[nodiscard]] float smooth_union(float a, float b, float blend_mm);
+/// The part that two shapes share, its rim rounded over about `blend_mm`.
+[[nodiscard]] float smooth_intersection(float a, float b, float blend_mm);
 /// The shape `a` without the shape `b`, the rim rounded over about `blend_mm`.
 [[nodiscard]] float smooth_difference(float a, float b, float blend_mm);
 

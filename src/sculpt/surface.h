@@ -23,6 +23,11 @@ struct SurfaceSettings {
 /// mirror of its right, normals taken from the field. The same input gives the same mesh.
 [[nodiscard]] mesh::TriangleMesh symmetric_surface(const Field& field, const SurfaceSettings& settings);
 
+struct Patch;
+
+/// A right half and its mirror image as one mesh in millimetres, normals from the field's slope over the step.
+[[nodiscard]] mesh::TriangleMesh mirrored(const Patch& half, const Field& field, float shading_step_mm);
+
 /// The unit gradient of a field.
 [[nodiscard]] glm::vec3 outward(const Field& field, glm::vec3 point, float step_mm = 1.0F);
 

@@ -15,7 +15,7 @@ constexpr std::size_t columns = 81;
 constexpr std::size_t rows = 92;
 constexpr float half_breadth_mm = 470.0F;
 constexpr float length_mm = 1060.0F;
-constexpr float thickness_mm = 4.0F;
+constexpr float thickness_mm = 6.0F;
 constexpr std::size_t hem_rows = 5;
 constexpr float hem_lift_mm = 5.5F;
 
@@ -72,12 +72,12 @@ std::vector<glm::vec3> grid_normals(const std::vector<glm::vec3>& grid, const st
 
 }  // namespace
 
-mesh::TriangleMesh draped_towel(const Field& figure, const Figures& figures) {
+mesh::TriangleMesh draped_towel(const Field& figure, const TowelPlace& place) {
     const Field obstacle = [&](const glm::vec3 at) {
-        return std::min(figure(at), table_top_distance(at, figures.table_top_z)) - thickness_mm;
+        return std::min(figure(at), table_top_distance(at, place.table_top_z)) - thickness_mm;
     };
     const std::vector<glm::vec3> cloth =
-        draped_cloth(obstacle, {columns, rows, half_breadth_mm, figures.towel_top_y, length_mm});
+        draped_cloth(obstacle, {columns, rows, half_breadth_mm, place.top_y, length_mm});
     const std::vector<glm::vec3> normals = grid_normals(cloth, rows);
 
     const std::vector<ProfileRow> surface_rows = profile();

@@ -25,9 +25,10 @@ float radius_at(const Section& section, const float angle) {
 
 }  // namespace
 
-Trunk::Trunk(const Figures& figures) : radius_(angle_axis, height_axis), centre_z_(height_axis, {0.0F, 1.0F, 1}) {
+Trunk::Trunk(const std::vector<Section>& sections)
+    : radius_(angle_axis, height_axis), centre_z_(height_axis, {0.0F, 1.0F, 1}) {
     for (std::size_t iv = 0; iv < height_axis.count; ++iv) {
-        const Section section = section_at(figures, height_axis.at(iv));
+        const Section section = section_at(sections, height_axis.at(iv));
         centre_z_.cell(iv, 0) = section.side_z;
         for (std::size_t iu = 0; iu < angle_axis.count; ++iu) {
             radius_.cell(iu, iv) = radius_at(section, std::clamp(angle_axis.at(iu), 1.0e-4F, pi - 1.0e-4F));
@@ -36,7 +37,7 @@ Trunk::Trunk(const Figures& figures) : radius_(angle_axis, height_axis), centre_
     radius_.blur(2.5F * pi / 180.0F, 5.0F);
 }
 
-Trunk::Sample Trunk::sample(const glm::vec3 point) const {
+float Trunk::distance(const glm::vec3 point) const {
     const Table::Sample centre = centre_z_.sample(point.y, 0.0F);
     const glm::vec2 from(std::abs(point.x), point.z - centre.value);
     const float r = std::max(glm::length(from), 1.0F);
@@ -47,7 +48,7 @@ Trunk::Sample Trunk::sample(const glm::vec3 point) const {
     const glm::vec2 across = outward - turning * (radius.slope_u / std::max(r, 0.5F * radius.value));
     const glm::vec3 gradient(across.x, -radius.slope_v - centre.slope_u * across.y, across.y);
     const float steepness = std::max(glm::length(gradient), 1.0F);
-    return {(r - radius.value) / steepness, gradient.z / steepness};
+    return (r - radius.value) / steepness;
 }
 
 }  // namespace dorsum::sculpt

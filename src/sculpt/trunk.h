@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec3.hpp>
+#include <vector>
 
 #include "sculpt/figures.h"
 #include "sculpt/table.h"
@@ -11,12 +12,8 @@ namespace dorsum::sculpt {
 /// rounded oval that may be squarer at the back than at the front. Symmetric in x.
 class Trunk {
 public:
-    struct Sample {
-        float distance_mm = 0.0F;
-        float backward = 0.0F;  ///< z of the unit outward normal: 1 where the skin faces straight back
-    };
-    explicit Trunk(const Figures& figures);
-    [[nodiscard]] Sample sample(glm::vec3 point) const;
+    explicit Trunk(const std::vector<Section>& sections);
+    [[nodiscard]] float distance(glm::vec3 point) const;  ///< millimetres, negative inside
 
 private:
     Table radius_;    ///< over the angle from straight back (radians) and the height y

@@ -3,18 +3,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wall"
-#pragma GCC diagnostic ignored "-Wextra"
-#endif
-#include <openvdb/openvdb.h>
-#include <openvdb/tools/SignedFloodFill.h>
-#include <openvdb/tools/VolumeToMesh.h>
-#include <openvdb/tree/LeafManager.h>
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
+#include "sculpt/openvdb.h"
 
 namespace dorsum::sculpt {
 namespace {
@@ -38,7 +27,7 @@ openvdb::FloatGrid::Ptr sampled(const Field& field, const SurfaceSettings& setti
     const auto leaf_index = [&](const float at) { return static_cast<int>(std::floor(at / (size * leaf_voxels))); };
     const glm::vec3 low = settings.low_mm;
     const glm::vec3 high = settings.high_mm;
-    for (int lx = -1; lx <= leaf_index(high.x); ++lx) {
+    for (int lx = leaf_index(low.x); lx <= leaf_index(high.x); ++lx) {
         for (int ly = leaf_index(low.y); ly <= leaf_index(high.y); ++ly) {
             for (int lz = leaf_index(low.z); lz <= leaf_index(high.z); ++lz) {
                 const openvdb::Coord origin(lx * leaf_voxels, ly * leaf_voxels, lz * leaf_voxels);
@@ -58,30 +47,30 @@ openvdb::FloatGrid::Ptr sampled(const Field& field, const SurfaceSettings& setti
     return grid;
 }
 
-}  // namespace
-
-Patch right_half_from_voxels(const Field& field, const SurfaceSettings& settings) {
+/// Of a half the border lies on x = 0.
+Patch from_voxels(const Field& field, const SurfaceSettings& settings, const bool half_only) {
     openvdb::initialize();
     const auto grid = sampled(field, settings);
     std::vector<openvdb::Vec3s> points;
     std::vector<openvdb::Vec4I> quads;
     openvdb::tools::volumeToMesh(*grid, points, quads, 0.0);
 
-    Patch half;
+    Patch patch;
+    patch.half = half_only;
     constexpr std::uint32_t dropped = 0xFFFFFFFFU;
     std::vector<std::uint32_t> renumbered(points.size(), dropped);
     const float size = settings.voxel_mm;
     for (std::size_t i = 0; i < points.size(); ++i) {
         glm::vec3 at = (glm::vec3(points[i].x(), points[i].y(), points[i].z()) + glm::vec3(0.5F, 0.0F, 0.0F)) * size;
         // Each cell has one vertex inside it; those of the cells around x = 0 make the border.
-        if (at.x < -0.5F * size) {
+        if (half_only && at.x < -0.5F * size) {
             continue;
         }
-        if (at.x < 0.5F * size) {
+        if (half_only && at.x < 0.5F * size) {
             at.x = 0.0F;
         }
-        renumbered[i] = static_cast<std::uint32_t>(half.positions.size());
-        half.positions.push_back(at);
+        renumbered[i] = static_cast<std::uint32_t>(patch.positions.size());
+        patch.positions.push_back(at);
     }
     for (const openvdb::Vec4I& quad : quads) {
         const std::uint32_t a = renumbered[quad[3]];
@@ -91,14 +80,25 @@ Patch right_half_from_voxels(const Field& field, const SurfaceSettings& settings
         if (a == dropped || b == dropped || c == dropped || d == dropped) {
             continue;
         }
-        const auto& p = half.positions;
+        const auto& p = patch.positions;
         if (glm::distance(p[a], p[c]) < glm::distance(p[b], p[d])) {
-            half.indices.insert(half.indices.end(), {a, b, c, a, c, d});
+            patch.indices.insert(patch.indices.end(), {a, b, c, a, c, d});
         } else {
-            half.indices.insert(half.indices.end(), {a, b, d, b, c, d});
+            patch.indices.insert(patch.indices.end(), {a, b, d, b, c, d});
         }
     }
-    return half;
+    return patch;
+}
+
+}  // namespace
+
+Patch right_half_from_voxels(const Field& field, SurfaceSettings settings) {
+    settings.low_mm.x = -settings.voxel_mm;
+    return from_voxels(field, settings, true);
+}
+
+Patch whole_from_voxels(const Field& field, const SurfaceSettings& settings) {
+    return from_voxels(field, settings, false);
 }
 
 }  // namespace dorsum::sculpt
