@@ -4,18 +4,16 @@
 #include <fstream>
 
 #include "catch.h"
-#include "sculpt/figure_field.h"
 #include "sculpt/table.h"
 
 using namespace dorsum::sculpt;
 
-TEST_CASE("the shipped figures can be read and give a body around the spine") {
-    const auto figures = load_figures(DORSUM_SCULPT_FIGURES);
+TEST_CASE("the shipped figures of the skin can be read and follow a person from the thighs to the neck") {
+    const auto figures = load_figures(std::filesystem::path(DORSUM_SCULPT_FIGURES_FOLDER) / "skin.toml");
     REQUIRE(figures);
-    const FigureField figure(*figures);
-    CHECK(figure.shown({0.0F, 0.0F, 0.0F}) < 0.0F);
-    CHECK(figure.shown({0.0F, 0.0F, 200.0F}) > 0.0F);
-    CHECK(figure.shown({60.0F, 20.0F, 90.0F}) == figure.shown({-60.0F, 20.0F, 90.0F}));
+    CHECK(figures->sections.front().y_mm < -450.0F);
+    CHECK(figures->sections.back().y_mm > 400.0F);
+    CHECK(figures->spinous_processes.size() == 25);
 }
 
 TEST_CASE("figures with a hole are refused with file and line") {

@@ -153,9 +153,10 @@ TEST_CASE("the furrow of the loin lies 5 to 15 mm below the columns beside it") 
 }
 
 TEST_CASE("the reference body is as broad as an adult man of 1.75 m") {
-    // Targets: ANSUR II men of this stature.
-    CHECK(trunk_breadth(0.056F, -0.02F) == Approx(0.305F).margin(0.012F));
-    CHECK(trunk_breadth(-0.100F, -0.034F) == Approx(0.290F).margin(0.012F));
+    // Targets: ANSUR II men of this stature; the chest between theirs (289) and that of the scanned man (344), whose
+    // ribs alone are 287 across.
+    CHECK(trunk_breadth(0.056F, -0.02F) == Approx(0.309F).margin(0.012F));
+    CHECK(trunk_breadth(-0.100F, -0.034F) == Approx(0.300F).margin(0.015F));
     CHECK(trunk_breadth(-0.292F, -0.043F) == Approx(0.350F).margin(0.015F));
     float across_deltoids = 0.0F;
     for (const glm::vec3 at : part("skin").positions) {
@@ -219,8 +220,12 @@ TEST_CASE("the towel lies on the body, not in it, and hides where the skin ends"
     }
 }
 
-TEST_CASE("the reference model stays small enough for old classroom machines") {
-    CHECK(std::filesystem::file_size(body_folder / "reference.glb") < 6'000'000);
-    CHECK(reference().triangle_count() <= 110'000);
+TEST_CASE("the bodies stay small enough for old classroom machines and slow connections") {
+    std::uintmax_t bytes = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(body_folder)) {
+        bytes += entry.file_size();
+    }
+    CHECK(bytes <= 24'000'000);
     CHECK(part("skin").triangle_count() >= 60'000);
+    CHECK(part("skin").triangle_count() <= 75'000);
 }
