@@ -69,20 +69,6 @@ BodyMeasure measured_body(const std::string& vertebra, const glm::vec3 centre_mm
     return result;
 }
 
-glm::vec3 middle_of_surface(const mesh::TriangleMesh& mesh) {
-    glm::vec3 sum(0.0F);
-    float area = 0.0F;
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const glm::vec3 a = mesh.positions[mesh.indices[i]];
-        const glm::vec3 b = mesh.positions[mesh.indices[i + 1]];
-        const glm::vec3 c = mesh.positions[mesh.indices[i + 2]];
-        const float weight = glm::length(glm::cross(b - a, c - a));
-        sum += weight * (a + b + c) / 3.0F;
-        area += weight;
-    }
-    return sum / area;
-}
-
 float distance_from_figure(const toml::table& landmark) {
     const std::string structure = landmark["structure"].value_or(std::string());
     const std::string measure = landmark["measure"].value_or(std::string());

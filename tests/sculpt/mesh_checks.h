@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <glm/vec3.hpp>
 #include <vector>
 
 #include "mesh/mesh.h"
@@ -14,5 +15,8 @@ namespace dorsum::test {
 
 /// In the cube of the mesh's unit; positive where triangles face outward.
 [[nodiscard]] double volume(const mesh::TriangleMesh& mesh);
+
+/// The mean of the surface, each triangle by its area.
+[[nodiscard]] glm::vec3 middle_of_surface(const mesh::TriangleMesh& mesh);
 
 }  // namespace dorsum::test

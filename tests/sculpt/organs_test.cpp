@@ -45,20 +45,8 @@ glm::vec3 extreme(const std::string& id, const glm::vec3 direction) {
     });
 }
 
-/// The mean of the surface, each triangle by its area.
 glm::vec3 surface_mean(const std::string& id) {
-    const mesh::TriangleMesh& mesh = organ(id);
-    glm::vec3 sum(0.0F);
-    float area = 0.0F;
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const glm::vec3 a = mesh.positions[mesh.indices[i]];
-        const glm::vec3 b = mesh.positions[mesh.indices[i + 1]];
-        const glm::vec3 c = mesh.positions[mesh.indices[i + 2]];
-        const float twice = glm::length(glm::cross(b - a, c - a));
-        sum += (a + b + c) / 3.0F * twice;
-        area += twice;
-    }
-    return sum / area;
+    return test::middle_of_surface(organ(id));
 }
 
 void check_near(const std::string& what, const glm::vec3 found, const glm::vec3 wanted, const float tolerance_mm) {
