@@ -88,10 +88,12 @@ std::optional<Problem> read_number(const toml::node& node, const std::string_vie
     if (!value) {
         return Problem{node.source().begin, std::string(key) + " " + tr("must be a number")};
     }
-    if (!(*value >= static_cast<double>(entry->least) && *value <= static_cast<double>(entry->most))) {
+    // In single precision, as the ends of the range are: 1.4 is then exactly the end 1.4.
+    const auto number = static_cast<float>(*value);
+    if (!(number >= entry->least && number <= entry->most)) {
         return Problem{node.source().begin, with_range(*entry, *value)};
     }
-    parameters.*(entry->value) = static_cast<float>(*value);
+    parameters.*(entry->value) = number;
     return std::nullopt;
 }
 
