@@ -1,5 +1,6 @@
 #include "mesh/mesh.h"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
 #include <utility>
@@ -49,9 +50,15 @@ bool is_usable(const glm::vec3& position) {
 
 TriangleMesh joined(const std::span<const TriangleMesh* const> meshes) {
     TriangleMesh all;
+    const bool with_normals = std::all_of(meshes.begin(), meshes.end(), [](const TriangleMesh* mesh) {
+        return mesh->normals.size() == mesh->positions.size();
+    });
     for (const TriangleMesh* mesh : meshes) {
         const auto first = static_cast<std::uint32_t>(all.positions.size());
         all.positions.insert(all.positions.end(), mesh->positions.begin(), mesh->positions.end());
+        if (with_normals) {
+            all.normals.insert(all.normals.end(), mesh->normals.begin(), mesh->normals.end());
+        }
         all.indices.reserve(all.indices.size() + mesh->indices.size());
         for (const std::uint32_t index : mesh->indices) {
             all.indices.push_back(first + index);

@@ -70,7 +70,7 @@ struct Bounds {
 /// distances of triangles no longer fit into single precision.
 [[nodiscard]] bool is_usable(const glm::vec3& position);
 
-/// All of these surfaces as one: positions and triangles alone, in the order given.
+/// All of these surfaces as one, in the order given: positions, triangles, and normals where all have them.
 [[nodiscard]] TriangleMesh joined(std::span<const TriangleMesh* const> meshes);
 
 /// The mirror image in x: positions, normals and fibres turned over, triangles wound the other way.

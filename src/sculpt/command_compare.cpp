@@ -14,15 +14,11 @@ namespace dorsum::sculpt {
 namespace {
 
 mesh::TriangleMesh whole(const mesh::Model& model) {
-    mesh::TriangleMesh all;
+    std::vector<const mesh::TriangleMesh*> meshes;
     for (const mesh::ModelPart& part : model.parts) {
-        const auto first = static_cast<std::uint32_t>(all.positions.size());
-        all.positions.insert(all.positions.end(), part.mesh.positions.begin(), part.mesh.positions.end());
-        for (const std::uint32_t index : part.mesh.indices) {
-            all.indices.push_back(first + index);
-        }
+        meshes.push_back(&part.mesh);
     }
-    return all;
+    return mesh::joined(meshes);
 }
 
 }  // namespace

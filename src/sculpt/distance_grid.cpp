@@ -60,19 +60,15 @@ void DistanceGrid::add(const mesh::TriangleMesh& mesh_mm) {
 }
 
 void DistanceGrid::add_all_with_mirrors(const std::vector<const mesh::TriangleMesh*>& meshes_mm) {
-    mesh::TriangleMesh all;
-    for (const bool mirror : {false, true}) {
-        for (const mesh::TriangleMesh* mesh : meshes_mm) {
-            const auto first = static_cast<std::uint32_t>(all.positions.size());
-            for (const glm::vec3 at : mesh->positions) {
-                all.positions.emplace_back(mirror ? -at.x : at.x, at.y, at.z);
-            }
-            for (const std::uint32_t index : mesh->indices) {
-                all.indices.push_back(first + index);
-            }
-        }
+    std::vector<mesh::TriangleMesh> mirrors;
+    for (const mesh::TriangleMesh* mesh : meshes_mm) {
+        mirrors.push_back(mesh::mirrored_in_x(*mesh));
     }
-    add(all);
+    std::vector<const mesh::TriangleMesh*> all = meshes_mm;
+    for (const mesh::TriangleMesh& mirror : mirrors) {
+        all.push_back(&mirror);
+    }
+    add(mesh::joined(all));
 }
 
 DistanceGrid DistanceGrid::softened(const float deviation_mm) const {

@@ -33,15 +33,6 @@ Structure paired(std::string id, const Solid& solid, const MeshingSettings& how)
     return {std::move(id), Layer::skeleton, Pairing::paired, solid_surface(solid, how), {}, {}};
 }
 
-void append(mesh::TriangleMesh& mesh, const mesh::TriangleMesh& more) {
-    const auto first = static_cast<std::uint32_t>(mesh.positions.size());
-    mesh.positions.insert(mesh.positions.end(), more.positions.begin(), more.positions.end());
-    mesh.normals.insert(mesh.normals.end(), more.normals.begin(), more.normals.end());
-    for (const std::uint32_t index : more.indices) {
-        mesh.indices.push_back(first + index);
-    }
-}
-
 void add_vertebrae(std::vector<Structure>& structures, const Spine& spine, const Detail& detail) {
     for (std::size_t i = 0; i < spine.vertebrae.size(); ++i) {
         const bool lumbar = spine.vertebrae[i].region == SpineRegion::lumbar;
@@ -49,9 +40,15 @@ void add_vertebrae(std::vector<Structure>& structures, const Spine& spine, const
                                     settings(lumbar ? 1.1F : 0.95F, 1700, detail)));
     }
     Structure discs{"intervertebral_discs", Layer::skeleton, Pairing::middle, {}, {}, {}};
+    std::vector<mesh::TriangleMesh> each_disc;
     for (std::size_t i = 1; i < spine.vertebrae.size(); ++i) {
-        append(discs.mesh, disc_mesh(spine, i));
+        each_disc.push_back(disc_mesh(spine, i));
     }
+    std::vector<const mesh::TriangleMesh*> all_discs;
+    for (const mesh::TriangleMesh& disc : each_disc) {
+        all_discs.push_back(&disc);
+    }
+    discs.mesh = mesh::joined(all_discs);
     structures.push_back(std::move(discs));
 }
 
