@@ -1,6 +1,7 @@
 #include "sculpt/sculpted_body.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -28,6 +29,7 @@ constexpr float anatomy_voxel_mm = 2.0F;
 constexpr float band_voxels = 3.0F;
 constexpr float anatomy_closing_mm = 13.0F;
 constexpr float anatomy_softening_mm = 5.0F;
+constexpr float fat_blur_exponent = 1.2F;
 constexpr std::size_t skin_triangles = 72000;
 constexpr int skin_smoothing_rounds = 12;
 constexpr int coarser_level_count = 2;
@@ -35,9 +37,10 @@ constexpr float lowest_trunk_y_mm = -420.0F;
 /// The table's end stays at the shoulders of shorter and taller people.
 constexpr float shoulders_y_mm = 340.0F;
 
-/// Everything that shapes the skin from beneath.
+/// Everything that shapes the skin from beneath. More fat than the reference man's also fills the hollows between the
+/// muscles and blurs their relief; less leaves them as they are in him.
 DistanceGrid anatomy_under_skin(const std::vector<Structure>& skeleton, const std::vector<Structure>& muscles,
-                                const float cover_mm, const float coarseness) {
+                                const float cover_mm, const float fat, const float coarseness) {
     std::vector<const mesh::TriangleMesh*> meshes;
     for (const std::span<const Structure> group : {std::span(skeleton), std::span(muscles)}) {
         for (const Structure& structure : group) {
@@ -47,7 +50,8 @@ DistanceGrid anatomy_under_skin(const std::vector<Structure>& skeleton, const st
     const float voxel_mm = anatomy_voxel_mm * coarseness;
     DistanceGrid grid(voxel_mm, band_voxels * voxel_mm);
     grid.add_all_with_mirrors(meshes);
-    return grid.closed(anatomy_closing_mm, cover_mm + cover_blend_mm).softened(anatomy_softening_mm);
+    const float blur = std::pow(std::max(fat, 1.0F), fat_blur_exponent);
+    return grid.closed(anatomy_closing_mm * blur, cover_mm + cover_blend_mm).softened(anatomy_softening_mm * blur);
 }
 
 float foremost_z(const std::vector<Structure>& muscles, const Warp& warp) {
@@ -176,8 +180,8 @@ Result<SculptedBody> sculpt_body(const BodyParameters& parameters, const SharedA
     if (!catalogue) {
         return tl::unexpected(catalogue.error());
     }
-    DistanceGrid anatomy =
-        anatomy_under_skin(shared.skeleton, *flesh, cover->most_mm(parameters.fat_thickness), detail.coarseness);
+    DistanceGrid anatomy = anatomy_under_skin(shared.skeleton, *flesh, cover->most_mm(parameters.fat_thickness),
+                                              parameters.fat_thickness, detail.coarseness);
     const FigureField figure(
         {*figures, parameters, *std::move(cover), std::move(anatomy), foremost_z(*flesh, Warp(parameters))});
     SculptedBody body;
