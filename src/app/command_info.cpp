@@ -24,8 +24,8 @@ Json model_json(const body::Body& body) {
     return {{"file", body.file},
             {"triangles", body.triangle_count},
             {"unit_m", body.unit_m},
-            {"up", app::name_of(body.up)},
-            {"facing", app::name_of(body.facing)},
+            {"up", mesh::to_string(body.up)},
+            {"facing", mesh::to_string(body.facing)},
             {"bounds", {{"low", to_json(body.model_bounds.low)}, {"high", to_json(body.model_bounds.high)}}}};
 }
 
@@ -159,8 +159,8 @@ void print_structures(const body::Body& body) {
 void print_for_people(const scene::Subject& subject) {
     const body::Body& body = *subject.body;
     std::cout << body.file << "\n  " << body.triangle_count << " " << tr("triangles") << ", " << tr("unit") << " "
-              << body.unit_m << " m, " << tr("up") << " " << app::name_of(body.up) << ", " << tr("facing") << " "
-              << app::name_of(body.facing) << '\n';
+              << body.unit_m << " m, " << tr("up") << " " << mesh::to_string(body.up) << ", " << tr("facing") << " "
+              << mesh::to_string(body.facing) << '\n';
     print_layers(body);
     std::cout << "  " << body.landmarks.size() << " " << tr("landmarks") << '\n';
     for (const body::Landmark& landmark : body.landmarks) {

@@ -157,9 +157,4 @@ std::optional<float> parse_unit(const std::string_view text) {
     return metres;
 }
 
-const char* name_of(const mesh::Axis axis) {
-    constexpr std::array names{"+x", "-x", "+y", "-y", "+z", "-z"};
-    return names.at(static_cast<std::size_t>(axis));
-}
-
 }  // namespace dorsum::app

@@ -33,7 +33,4 @@ namespace dorsum::app {
 /// "mm", "cm", "m", "inch", or a number of metres above 0.
 [[nodiscard]] std::optional<float> parse_unit(std::string_view text);
 
-/// "+y": as body::parse_axis reads it.
-[[nodiscard]] const char* name_of(mesh::Axis axis);
-
 }  // namespace dorsum::app

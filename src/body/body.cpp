@@ -11,6 +11,7 @@
 #include "body/place.h"
 #include "body/place_landmarks.h"
 #include "body/skin_chart.h"
+#include "body/surroundings.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -51,22 +52,26 @@ std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<con
 
 Placement find_placement(const mesh::Model& model, const std::vector<const mesh::TriangleMesh*>& skin,
                          const AxisOverrides& overrides) {
-    std::vector<std::string> warnings;
-    if (const auto path = landmark_file_beside(model.file)) {
-        const auto file = read_landmark_file(*path);
-        if (file) {
-            if (auto placement = place_by_landmarks(*file, skin, model.hints, overrides)) {
-                return *std::move(placement);
-            }
-            warnings.push_back(
-                path->string() + ": " +
-                tr("does not name two levels of the spine, the higher one above the lower; it is left aside."));
-        } else {
-            warnings.push_back(to_string(file.error()) + " " + tr("The file is left aside."));
+    const auto path = landmark_file_beside(model.file);
+    if (!path) {
+        return place_by_shape(skin, model.hints, overrides);
+    }
+    const auto file = read_landmark_file(*path);
+    if (file) {
+        if (auto placement = place_by_landmarks(*file, skin, model.hints, overrides)) {
+            return *std::move(placement);
         }
     }
     Placement placement = place_by_shape(skin, model.hints, overrides);
-    placement.warnings.insert(placement.warnings.begin(), warnings.begin(), warnings.end());
+    if (!file) {
+        placement.warnings.insert(placement.warnings.begin(),
+                                  to_string(file.error()) + " " + tr("The file is left aside."));
+    } else if (!adapt_to_landmarks(placement, *file, model.hints, overrides)) {
+        placement.warnings.insert(
+            placement.warnings.begin(),
+            path->string() + ": " +
+                tr("The levels that it names do not follow one another from head to hips; it is left aside."));
+    }
     return placement;
 }
 
@@ -178,6 +183,13 @@ Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverr
                            ((*catalogue)->body.empty() ? "" : " (body = \"" + (*catalogue)->body + "\")"),
                        tr("Put the model's own catalogue beside it, or none"));
     }
+    if (!*catalogue) {
+        std::vector<bool> is_skin;
+        for (const mesh::ModelPart& part : model.parts) {
+            is_skin.push_back(role_of(part.name, nullptr) == Role::skin);
+        }
+        take_out_surroundings(model, is_skin);
+    }
     std::vector<const mesh::TriangleMesh*> skin;
     for (const mesh::ModelPart& part : model.parts) {
         if (role_of(part.name, catalogue->get()) == Role::skin && !part.mesh.indices.empty()) {
@@ -192,6 +204,11 @@ Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverr
                        tr("Give --up and --facing two different axes"));
     }
     const Placement placement = find_placement(model, skin, overrides);
+    if (!placement.why_no_person.empty()) {
+        return failure(
+            model.file, std::string(tr("no back found")) + ": " + placement.why_no_person,
+            tr("If it is a back all the same, say where C7 and L5 lie in a landmarks file beside the model"));
+    }
     if (auto reason = why_unusable(placement, mesh::bounds(model), model.file)) {
         return tl::unexpected(*std::move(reason));
     }

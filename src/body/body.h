@@ -32,7 +32,8 @@ struct Part {
 /// A point that anatomists name. Ids are stable: "C7", "T1" ... "L5", "S1" ... "S4" (skin over the
 /// spinous process), "C4" ... "C6" (midline of the nape), "acromion_right", "acromion_left",
 /// "axillary_fold_right", "axillary_fold_left", "scapula_inferior_right", "scapula_inferior_left",
-/// "waist_right", "waist_left", "iliac_crest_right", "iliac_crest_left", "psis_right", "psis_left".
+/// "waist_right", "waist_left", "iliac_crest_right", "iliac_crest_left" (its highest point), "psis_right", "psis_left",
+/// "gluteal_cleft" (its upper end).
 struct Landmark {
     std::string id;
     std::string name;          ///< for people, translated
@@ -75,8 +76,10 @@ struct Body {
 /// `<model>.landmarks.toml` beside the model, where there is one, overrides what is found.
 /// `<model>.catalogue.toml` says what the parts are; parts that it does not name are left out with a
 /// warning. Only the skin counts for axes, landmarks and places.
-/// Fails where the catalogue cannot be read, and with "no back found" on a mesh in which nothing can stand for a back
-/// (no triangles, flat, or of no extent).
+/// Of a model without a catalogue, planes, boxes and what lies apart from the body become parts of their own with the
+/// role table.
+/// Fails where the catalogue cannot be read, and with "no back found" on a mesh in which nothing can stand for a back:
+/// no triangles, flat, of no extent, or nothing of a person in its shape and no landmarks beside it.
 [[nodiscard]] Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverrides& overrides = {});
 
 [[nodiscard]] const Landmark* find_landmark(const Body& body, std::string_view id);

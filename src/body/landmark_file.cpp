@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <iomanip>
+#include <locale>
+#include <span>
+#include <sstream>
 
 #include "body/file_beside.h"
 #include "core/files.h"
@@ -151,6 +155,33 @@ Result<LandmarkFile> parse_landmark_file(const std::string_view text, const std:
                         std::string(tr("is not valid TOML")) + ": " + std::string(problem.description()),
                         tr("Correct this line"));
     }
+}
+
+std::string landmark_file_text(const LandmarkFile& content) {
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    text << std::fixed << "format = 1\n";
+    if (content.unit_m) {
+        // Nine digits bring back every float.
+        text << "unit_m = " << std::scientific << std::setprecision(9) << *content.unit_m << std::fixed << "\n";
+    }
+    if (content.up) {
+        text << "up = \"" << mesh::to_string(*content.up) << "\"\n";
+    }
+    if (content.facing) {
+        text << "facing = \"" << mesh::to_string(*content.facing) << "\"\n";
+    }
+    for (const GivenLandmark& landmark : content.landmarks) {
+        const glm::vec3 at = landmark.position_m;
+        text << "\n[[landmark]]\nid = \"" << landmark.id << "\"\nposition_m = [" << std::setprecision(5) << at.x << ", "
+             << at.y << ", " << at.z << "]\nconfidence = " << std::setprecision(2) << landmark.confidence << "\n";
+    }
+    return text.str();
+}
+
+Result<void> write_landmark_file(const fs::path& path, const LandmarkFile& content) {
+    const std::string text = landmark_file_text(content);
+    return write_file(path, std::as_bytes(std::span(text)));
 }
 
 Result<LandmarkFile> read_landmark_file(const fs::path& path) {

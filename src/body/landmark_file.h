@@ -39,6 +39,12 @@ struct LandmarkFile {
 [[nodiscard]] Result<LandmarkFile> read_landmark_file(const std::filesystem::path& path);
 [[nodiscard]] Result<LandmarkFile> parse_landmark_file(std::string_view text, const std::string& file);
 
+/// The text that read_landmark_file() reads back as the same content, to a hundredth of a millimetre.
+[[nodiscard]] std::string landmark_file_text(const LandmarkFile& content);
+
+/// Writes beside, then renames; an older file is replaced whole or not at all.
+[[nodiscard]] Result<void> write_landmark_file(const std::filesystem::path& path, const LandmarkFile& content);
+
 /// "+x", "-y", "z"; empty for anything else.
 [[nodiscard]] std::optional<mesh::Axis> parse_axis(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "body/find_axes.h"
+#include "body/outline.h"
 #include "body/reference_figures.h"
 
 namespace dorsum::body {
@@ -19,9 +20,11 @@ struct Measures {
     std::vector<std::string> warnings;
 };
 
-/// Measures a body by its stature, crotch, neck and shoulders. A whole person is taken to have the
-/// proportions of the reference adult, measured from the top of the head down.
-[[nodiscard]] Measures measure_body(const FoundAxes& axes, const mesh::AxisHints& hints,
+/// Measures a body by every height that its outline shows, each weighted by how much it differs among people; see
+/// signs() in measure_body.cpp for the figures and their sources. The confidence falls with the standard deviation of
+/// the levels that remains: from near 1 for a whole person to near 0 for a trunk that shows no height at all.
+/// @param outline  of the silhouette in `axes`
+[[nodiscard]] Measures measure_body(const FoundAxes& axes, const Outline& outline, const mesh::AxisHints& hints,
                                     const AxisOverrides& overrides);
 
 }  // namespace dorsum::body

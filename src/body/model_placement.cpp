@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <utility>
 
 #include "body/find_axes.h"
 #include "body/level.h"
 #include "body/measure_body.h"
+#include "body/outline.h"
+#include "body/person.h"
+#include "body/upright.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -111,19 +115,72 @@ glm::vec3 origin_by_landmarks(const std::array<std::optional<float>, level_count
     return glm::length(origin) < already_there_m ? glm::vec3(0.0F) : origin;
 }
 
+/// A person whom somebody wants to see upside down is one all the same.
+std::string missing_person(const Silhouette& silhouette) {
+    return why_no_person(person_signs(silhouette, find_outline(silhouette)));
+}
+
+/// None where nothing is turned.
+std::vector<mesh::TriangleMesh> turned_copies(const std::vector<const mesh::TriangleMesh*>& skin,
+                                              const glm::mat3& turn) {
+    std::vector<mesh::TriangleMesh> copies;
+    if (turn == glm::mat3(1.0F)) {
+        return copies;
+    }
+    for (const mesh::TriangleMesh* mesh : skin) {
+        mesh::TriangleMesh copy{mesh->positions, {}, mesh->indices};
+        for (glm::vec3& position : copy.positions) {
+            position = turn * position;
+        }
+        copies.push_back(std::move(copy));
+    }
+    return copies;
+}
+
+/// The same again with model and landmarks brought upright together.
+std::optional<Placement> place_turned(const LandmarkFile& file, const Placement& as_it_lies, const glm::mat3& turn,
+                                      const std::vector<const mesh::TriangleMesh*>& skin, const mesh::AxisHints& hints,
+                                      const AxisOverrides& overrides) {
+    LandmarkFile upright = file;
+    upright.up = as_it_lies.up;
+    upright.facing = as_it_lies.facing;
+    for (GivenLandmark& landmark : upright.landmarks) {
+        landmark.position_m = turn * landmark.position_m;
+    }
+    const std::vector<mesh::TriangleMesh> copies = turned_copies(skin, turn);
+    std::vector<const mesh::TriangleMesh*> turned_skin;
+    for (const mesh::TriangleMesh& copy : copies) {
+        turned_skin.push_back(&copy);
+    }
+    auto placement = place_by_landmarks(upright, turned_skin, hints, overrides);
+    if (placement) {
+        placement->body_from_model = placement->body_from_model * glm::mat4(turn);
+    }
+    return placement;
+}
+
 }  // namespace
 
 Placement place_by_shape(const std::vector<const mesh::TriangleMesh*>& skin, const mesh::AxisHints& hints,
                          const AxisOverrides& overrides) {
-    const FoundAxes axes = find_axes(skin, hints, overrides);
-    const Measures measures = measure_body(axes, hints, overrides);
+    const bool told = overrides.up || overrides.facing;
+    const glm::mat3 turn = told ? glm::mat3(1.0F) : upright_rotation(skin);
+    const std::vector<mesh::TriangleMesh> turned = turned_copies(skin, turn);
+    std::vector<const mesh::TriangleMesh*> upright = skin;
+    for (std::size_t i = 0; i < turned.size(); ++i) {
+        upright[i] = &turned[i];
+    }
+    const FoundAxes axes = find_axes(upright, hints, overrides);
+    const Outline outline = find_outline(axes.silhouette);
+    const Measures measures = measure_body(axes, outline, hints, overrides);
     Placement placement;
+    placement.why_no_person = missing_person(told ? find_axes(skin, hints, {}).silhouette : axes.silhouette);
     placement.up = axes.up;
     placement.facing = axes.facing;
     placement.unit_m = measures.unit_m;
     placement.scale = measures.scale;
     placement.body_from_model =
-        similarity(body_rotation(axes.up, axes.facing), measures.unit_m, measures.origin * measures.unit_m);
+        similarity(body_rotation(axes.up, axes.facing) * turn, measures.unit_m, measures.origin * measures.unit_m);
     for (int i = 0; i < level_count; ++i) {
         placement.heights[i] = reference_heights()[i] * measures.scale;
     }
@@ -189,6 +246,12 @@ std::optional<Placement> place_by_landmarks(const LandmarkFile& file,
         return std::nullopt;
     }
     const glm::vec3 origin = origin_by_landmarks(heights, placement.given, placement.scale);
+    const bool told = overrides.up || overrides.facing || file.up || file.facing;
+    if (!told && origin != glm::vec3(0.0F)) {
+        if (const glm::mat3 turn = upright_rotation(skin); turn != glm::mat3(1.0F)) {
+            return place_turned(file, placement, turn, skin, hints, overrides);
+        }
+    }
     placement.body_from_model = similarity(rotation, placement.unit_m, origin);
     for (GivenLandmark& landmark : placement.given) {
         landmark.position_m -= origin;
@@ -201,6 +264,47 @@ std::optional<Placement> place_by_landmarks(const LandmarkFile& file,
     const bool falling = std::adjacent_find(placement.heights.begin(), placement.heights.end(),
                                             [](float a, float b) { return a <= b; }) == placement.heights.end();
     return falling ? std::optional(placement) : std::nullopt;
+}
+
+bool adapt_to_landmarks(Placement& placement, const LandmarkFile& file, const mesh::AxisHints& hints,
+                        const AxisOverrides& overrides) {
+    const float file_unit_m = overrides.unit_m.value_or(file.unit_m.value_or(hints.unit_m.value_or(placement.unit_m)));
+    std::vector<GivenLandmark> given = file.landmarks;
+    std::array<std::optional<float>, level_count> moved{};
+    for (GivenLandmark& landmark : given) {
+        landmark.position_m = glm::vec3(placement.body_from_model * glm::vec4(landmark.position_m / file_unit_m, 1.0F));
+        if (const auto index = table_index(landmark.id)) {
+            moved[*index] = landmark.position_m.y - placement.heights[*index];
+        }
+    }
+    std::array<float, level_count> heights = placement.heights;
+    for (int i = 0; i < level_count; ++i) {
+        int above = i;
+        int below = i;
+        while (above >= 0 && !moved[above]) {
+            --above;
+        }
+        while (below < level_count && !moved[below]) {
+            ++below;
+        }
+        if (above < 0 && below >= level_count) {
+            break;
+        }
+        if (above < 0 || below >= level_count || above == below) {
+            heights[i] += *moved[above < 0 ? below : above];
+        } else {
+            const float share = (placement.heights[i] - placement.heights[above]) /
+                                (placement.heights[below] - placement.heights[above]);
+            heights[i] += *moved[above] + share * (*moved[below] - *moved[above]);
+        }
+    }
+    const auto rises = [](const float upper, const float lower) { return upper <= lower; };
+    if (std::adjacent_find(heights.begin(), heights.end(), rises) != heights.end()) {
+        return false;
+    }
+    placement.heights = heights;
+    placement.given = std::move(given);
+    return true;
 }
 
 float height_from_reference(const std::array<float, level_count>& heights, const float reference_y) {

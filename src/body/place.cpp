@@ -61,6 +61,24 @@ std::optional<SkinPoint> skin_point(const Body& body, const Place place) {
     return SkinPoint{*position, charted->normal};
 }
 
+std::optional<Place> place_at(const Body& body, const glm::vec3 position) {
+    if (!body.chart || !(position.y <= height_of(body, highest_level)) ||
+        !(position.y >= height_of(body, lowest_level))) {
+        return std::nullopt;
+    }
+    const auto arc_m = chart_arc(*body.chart, position);
+    if (!arc_m) {
+        return std::nullopt;
+    }
+    float upper = highest_level.number;
+    float lower = lowest_level.number;
+    for (int halving = 0; halving < 24; ++halving) {
+        const float middle = 0.5F * (upper + lower);
+        (height_of(body, {middle}) > position.y ? upper : lower) = middle;
+    }
+    return Place{{0.5F * (upper + lower)}, mm_from_metres(*arc_m) / body.scale_to_reference};
+}
+
 float height_of(const Body& body, const Level level) {
     if (body.spine.size() != static_cast<std::size_t>(level_count)) {
         return 0.0F;

@@ -25,6 +25,11 @@ struct SkinPoint {
 /// above C4 or below S4). Thread safe.
 [[nodiscard]] std::optional<SkinPoint> skin_point(const Body& body, Place place);
 
+/// The place of a point on the skin of the back: the inverse of skin_point(), exact to well under a millimetre. Points
+/// off the skin count as those on the same ray from the middle of the trunk. Empty above C4, below S4 and where the
+/// chart of the trunk ends at the sides. Thread safe.
+[[nodiscard]] std::optional<Place> place_at(const Body& body, glm::vec3 position);
+
 /// The y coordinate (metres, body frame) of a level.
 [[nodiscard]] float height_of(const Body& body, Level level);
 

@@ -10,6 +10,10 @@
 namespace dorsum::body {
 namespace {
 
+constexpr const char* gluteal_cleft_id = "gluteal_cleft";
+/// Bones beside the spine and folds of the skin vary more than the levels do.
+constexpr float less_sure = 0.7F;
+
 /// Finds the skin over a bone point of the reference adult, on one side of this body.
 std::optional<glm::vec3> skin_over(const Body& body, const Placement& placement, const ReferencePoint& point,
                                    const int side) {
@@ -23,18 +27,46 @@ std::optional<glm::vec3> skin_over(const Body& body, const Placement& placement,
     return hit ? std::optional(hit->position) : std::nullopt;
 }
 
-/// The waist is where the trunk is narrowest between the ribs and the iliac crests.
+/// The waist is where the trunk is narrowest between the tenth ribs and the iliac crests; on a trunk that has no waist,
+/// half-way between them.
 std::optional<glm::vec3> find_waist(const Body& body, const Placement& placement, const int side) {
-    std::optional<glm::vec3> narrowest;
-    const float low = height_from_reference(placement.heights, -0.15F);
-    const float high = height_from_reference(placement.heights, -0.04F);
+    const auto half_way = side_point(*body.chart, height_from_reference(placement.heights, -0.092F), side);
+    constexpr float plainly_narrower = 0.97F;
+    std::optional<glm::vec3> narrowest = half_way;
+    const float low = height_from_reference(placement.heights, -0.13F);
+    const float high = height_from_reference(placement.heights, -0.055F);
     for (float y = low; y < high; y += body.chart->row_step) {
         const auto point = side_point(*body.chart, y, side);
         if (point && (!narrowest || std::abs(point->x) < std::abs(narrowest->x))) {
             narrowest = point;
         }
     }
-    return narrowest;
+    return half_way && std::abs(narrowest->x) > plainly_narrower * std::abs(half_way->x) ? half_way : narrowest;
+}
+
+/// Where the cleft of the buttocks begins: from S3 downwards, the first height at which the midline lies plainly deeper
+/// than the skin beside it. Where none shows (the skin ends, or is too smooth), the height of the reference adult.
+glm::vec3 find_gluteal_cleft(const Body& body, const Placement& placement) {
+    const float scale = placement.scale;
+    const float away = 0.5F * scale;
+    const auto depth_at = [&](const float x, const float y) {
+        const auto hit = body.skin->first_hit({x, y, away}, {0.0F, 0.0F, -1.0F}, 2.0F * away);
+        return hit ? std::optional(hit->position) : std::nullopt;
+    };
+    const float beside = 0.03F * scale;
+    constexpr float plain_m = 0.009F;
+    constexpr float reference_y_m = -0.262F;
+    const float lowest = height_from_reference(placement.heights, -0.30F);
+    for (float y = height_from_reference(placement.heights, -0.2443F); y > lowest; y -= 0.002F * scale) {
+        const auto middle = depth_at(0.0F, y);
+        const auto right = depth_at(beside, y);
+        const auto left = depth_at(-beside, y);
+        if (middle && right && left && 0.5F * (right->z + left->z) - middle->z > plain_m * scale) {
+            return *middle;
+        }
+    }
+    const float y = height_from_reference(placement.heights, reference_y_m);
+    return depth_at(0.0F, y).value_or(glm::vec3(0.0F, y, reference_t12_skin_z_m * scale));
 }
 
 std::string level_name(const Level level) {
@@ -60,6 +92,9 @@ bool add_given(std::vector<Landmark>& landmarks, const Body& body, const Placeme
 std::string landmark_name(const std::string& id) {
     if (const auto level = parse_level(id)) {
         return level_name(*level);
+    }
+    if (id == gluteal_cleft_id) {
+        return tr("top of the gluteal cleft");
     }
     for (const ReferencePoint& point : reference_points()) {
         if (id == std::string(point.id) + "_right") {
@@ -92,11 +127,17 @@ std::vector<Landmark> place_landmarks(const Body& body, const Placement& placeme
             const bool is_waist = std::string(point.id) == "waist";
             if (const auto found =
                     is_waist ? find_waist(body, placement, side) : skin_over(body, placement, point, side)) {
-                constexpr float less_sure = 0.7F;
                 const auto on_skin = body.skin->nearest(*found, 0.03F * placement.scale);
                 landmarks.push_back(
                     {id, landmark_name(id), on_skin ? on_skin->position : *found, less_sure * placement.confidence});
             }
+        }
+    }
+    if (!add_given(landmarks, body, placement, gluteal_cleft_id)) {
+        const glm::vec3 found = find_gluteal_cleft(body, placement);
+        if (const auto on_skin = body.skin->nearest(found, 0.03F * placement.scale)) {
+            landmarks.push_back({gluteal_cleft_id, landmark_name(gluteal_cleft_id), on_skin->position,
+                                 less_sure * placement.confidence});
         }
     }
     return landmarks;

@@ -41,12 +41,12 @@ float height_between(const std::span<const float, level_count> heights, const Le
 
 std::span<const ReferencePoint> reference_points() {
     static const std::array<ReferencePoint, 6> points = {{
-        {"acromion", marked("acromion"), {0.1640F, 0.2730F, 0.0290F}, {0.0F, 1.0F, 0.0F}},
-        {"axillary_fold", marked("posterior axillary fold"), {0.1600F, 0.1470F, 0.0500F}, {0.0F, 0.0F, 1.0F}},
-        {"scapula_inferior", marked("inferior angle of the scapula"), {0.0956F, 0.1068F, 0.0860F}, {0.0F, 0.0F, 1.0F}},
-        {"waist", marked("waist"), {0.1000F, -0.1000F, -0.0300F}, {1.0F, 0.0F, 0.0F}},
-        {"iliac_crest", marked("iliac crest"), {0.0994F, -0.1395F, -0.0300F}, {1.0F, 0.0F, 0.0F}},
-        {"psis", marked("posterior superior iliac spine"), {0.0480F, -0.1928F, 0.0720F}, {0.0F, 0.0F, 1.0F}},
+        {"acromion", marked("acromion"), {0.1680F, 0.2620F, 0.0290F}, {0.0F, 0.0F, 1.0F}},
+        {"axillary_fold", marked("posterior axillary fold"), {0.1500F, 0.1480F, 0.0500F}, {0.0F, 0.0F, 1.0F}},
+        {"scapula_inferior", marked("inferior angle of the scapula"), {0.0990F, 0.1068F, 0.0860F}, {0.0F, 0.0F, 1.0F}},
+        {"waist", marked("waist"), {0.1000F, -0.0920F, -0.0300F}, {1.0F, 0.0F, 0.0F}},
+        {"iliac_crest", marked("iliac crest"), {0.0978F, -0.1395F, 0.0112F}, {0.0F, 0.0F, 1.0F}},
+        {"psis", marked("posterior superior iliac spine"), {0.0467F, -0.1934F, 0.0723F}, {0.0F, 0.0F, 1.0F}},
     }};
     return points;
 }

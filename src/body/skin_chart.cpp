@@ -298,6 +298,29 @@ std::optional<ChartPoint> chart_point(const SkinChart& chart, const float y, con
     return point;
 }
 
+std::optional<float> chart_arc(const SkinChart& chart, const glm::vec3 position) {
+    const float along = (position.y - chart.y_low) / chart.row_step;
+    if (chart.rows < 2 || !(along >= 0.0F) || along > static_cast<float>(chart.rows - 1)) {
+        return std::nullopt;
+    }
+    const int low = std::min(static_cast<int>(along), chart.rows - 2);
+    const float up = along - static_cast<float>(low);
+    const float z = position.z - glm::mix(chart.axis_z[low], chart.axis_z[low + 1], up);
+    const float steps = std::abs(glm::degrees(std::atan2(position.x, z))) / SkinChart::angle_step_deg;
+    const int side = position.x < 0.0F ? -1 : 1;
+    const auto& valid = side < 0 ? chart.valid_left : chart.valid_right;
+    const int last = std::min(valid[low], valid[low + 1]);
+    if (!(steps <= static_cast<float>(last))) {
+        return std::nullopt;
+    }
+    const int inner = std::min(static_cast<int>(steps), std::max(last - 1, 0));
+    const auto arc_at = [&](const int count) {
+        const int column = middle + side * count;
+        return glm::mix(chart.arc[chart.cell(low, column)], chart.arc[chart.cell(low + 1, column)], up);
+    };
+    return glm::mix(arc_at(inner), arc_at(std::min(inner + 1, last)), steps - static_cast<float>(inner));
+}
+
 float median_arc(const SkinChart& chart, const float y_from, const float y_to, const float angle_deg) {
     const int steps = static_cast<int>(std::lround(std::abs(angle_deg) / SkinChart::angle_step_deg));
     const int side = angle_deg < 0.0F ? -1 : 1;

@@ -51,6 +51,9 @@ struct ChartPoint {
 /// The point at a height and `arc_m` metres along the skin from the midline; empty where the chart ends.
 [[nodiscard]] std::optional<ChartPoint> chart_point(const SkinChart& chart, float y, float arc_m);
 
+/// The inverse: metres along the skin from the midline to the ray on which a position lies; empty where the chart ends.
+[[nodiscard]] std::optional<float> chart_arc(const SkinChart& chart, glm::vec3 position);
+
 /// The median over a range of heights of the arc length, from the midline to the ray at `angle_deg`
 /// (positive right, negative left; the result is positive); 0 where nothing is charted.
 [[nodiscard]] float median_arc(const SkinChart& chart, float y_from, float y_to, float angle_deg);

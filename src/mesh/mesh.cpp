@@ -42,6 +42,24 @@ glm::vec3 direction(const Axis axis) {
     return {0.0F, 0.0F, 0.0F};  // unreachable
 }
 
+const char* to_string(const Axis axis) {
+    switch (axis) {
+        case Axis::plus_x:
+            return "+x";
+        case Axis::minus_x:
+            return "-x";
+        case Axis::plus_y:
+            return "+y";
+        case Axis::minus_y:
+            return "-y";
+        case Axis::plus_z:
+            return "+z";
+        case Axis::minus_z:
+            return "-z";
+    }
+    return "";  // unreachable
+}
+
 bool is_usable(const glm::vec3& position) {
     constexpr float largest = 1.0e9F;
     return std::abs(position.x) <= largest && std::abs(position.y) <= largest &&

@@ -39,6 +39,9 @@ struct ModelPart {
 /// An axis of the model file, signed.
 enum class Axis { plus_x, minus_x, plus_y, minus_y, plus_z, minus_z };
 
+/// "+x", "-y": as body::parse_axis reads it.
+[[nodiscard]] const char* to_string(Axis axis);
+
 /// The unit vector of an axis.
 [[nodiscard]] glm::vec3 direction(Axis axis);
 

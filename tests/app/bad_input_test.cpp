@@ -20,11 +20,19 @@ std::string valid_triangle() {
     return "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n";
 }
 
-/// Nobody's back, but a model.
+/// Nobody's back; landmarks beside it make a model of it.
 std::string slab() {
     return "v -0.25 -0.5 -0.1\nv 0.25 -0.5 -0.1\nv 0.25 0.5 -0.1\nv -0.25 0.5 -0.1\n"
            "v -0.25 -0.5 0.1\nv 0.25 -0.5 0.1\nv 0.25 0.5 0.1\nv -0.25 0.5 0.1\n"
            "f 4 3 2 1\nf 5 6 7 8\nf 1 2 6 5\nf 2 3 7 6\nf 3 4 8 7\nf 4 1 5 8\n";
+}
+
+std::string slab_with_landmarks(const TemporaryFolder& folder) {
+    write(folder, "slab.landmarks.toml",
+          "format = 1\nup = \"+y\"\nfacing = \"-z\"\n"
+          "[[landmark]]\nid = \"C7\"\nposition_m = [0, 0.3, 0.1]\n"
+          "[[landmark]]\nid = \"L5\"\nposition_m = [0, -0.16, 0.1]\n");
+    return write(folder, "slab.obj", slab());
 }
 
 /// A file that no command can use, and a word that its message must hold.
@@ -92,7 +100,7 @@ TEST_CASE("a full disk is said and leaves neither picture nor part of one") {
     const TemporaryFolder folder;
     // A limit on the size of files is what a full disk looks like to a program. It holds for the
     // memory through which a model reaches the program, too; hence a model of a few bytes.
-    const std::string model = write(folder, "slab.obj", slab());
+    const std::string model = slab_with_landmarks(folder);
     const std::string picture = (folder / "out.png").string();
     const auto result =
         run_program({"sh", "-c", "trap '' XFSZ; ulimit -f 40; exec \"$0\" render \"$1\" --size 1600x1200 -o \"$2\"",
@@ -101,12 +109,12 @@ TEST_CASE("a full disk is said and leaves neither picture nor part of one") {
     INFO(result.standard_error);
     CHECK(result.exit_code == 1);
     CHECK(contains(result.standard_error, "out.png: cannot be written"));
-    CHECK(folder.file_count() == 1);
+    CHECK(folder.file_count() == 2);  // the model and its landmarks
 }
 
 TEST_CASE("a disk that is full is said by the video command, too, and the old video stays") {
     const TemporaryFolder folder;
-    const std::string model = write(folder, "slab.obj", slab());
+    const std::string model = slab_with_landmarks(folder);
     const std::string video = write(folder, "lesson.mp4", "an older video");
     for (const char* blocks : {"6", "16", "24"}) {
         const auto result = run_program(
@@ -117,7 +125,7 @@ TEST_CASE("a disk that is full is said by the video command, too, and the old vi
         INFO(blocks << ": " << result.standard_error);
         CHECK(result.exit_code == 1);
         CHECK(contains(result.standard_error, "space left on the disk"));
-        CHECK(folder.file_count() == 2);
+        CHECK(folder.file_count() == 3);
         CHECK(std::filesystem::file_size(video) == std::string("an older video").size());
     }
 }

@@ -37,8 +37,8 @@ void check_on_skin(const Body& body) {
     }
 }
 
-void check_continuous(const Body& body) {
-    const float limit = 0.003F * body.scale_to_reference;
+void check_continuous(const Body& body, const float most_mm) {
+    const float limit = 0.001F * most_mm * body.scale_to_reference;
     const float high = height_of(body, {7.0F});
     const float low = height_of(body, {24.0F});
     float worst = 0.0F;

@@ -1,3 +1,5 @@
+#include <glm/geometric.hpp>
+
 #include "body/landmark_file.h"
 
 #include "catch.h"
@@ -66,6 +68,25 @@ TEST_CASE("axes are read with and without a sign") {
     CHECK(parse_axis("-Z") == mesh::Axis::minus_z);
     for (const char* text : {"", "+", "-", "w", "xy", "--x", "+ x"}) {
         CHECK_FALSE(parse_axis(text).has_value());
+    }
+}
+
+TEST_CASE("what is written is read back") {
+    LandmarkFile content;
+    content.unit_m = 0.0254F;
+    content.up = mesh::Axis::minus_z;
+    content.facing = mesh::Axis::plus_x;
+    content.landmarks = {{"C7", {0.00012F, -1.25F, 0.33333F}, 1.0F}, {"acromion_left", {12.5F, 0.0F, -3.0F}, 0.25F}};
+    const auto back = parse_landmark_file(landmark_file_text(content), "back.landmarks.toml");
+    REQUIRE(back.has_value());
+    CHECK(back->unit_m == content.unit_m);
+    CHECK(back->up == content.up);
+    CHECK(back->facing == content.facing);
+    REQUIRE(back->landmarks.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(back->landmarks[i].id == content.landmarks[i].id);
+        CHECK(glm::distance(back->landmarks[i].position_m, content.landmarks[i].position_m) < 1.0e-5F);
+        CHECK(back->landmarks[i].confidence == Approx(content.landmarks[i].confidence));
     }
 }
 

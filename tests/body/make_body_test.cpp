@@ -5,6 +5,7 @@
 
 #include "../temporary_folder.h"
 #include "body/body.h"
+#include "body/landmark_file.h"
 #include "body/place.h"
 #include "body/reference_figures.h"
 #include "catch.h"
@@ -121,7 +122,7 @@ TEST_CASE("every landmark lies on the skin and on its own side") {
     const auto made = make_body(as_model(synthetic_person(), Axis::plus_y, Axis::minus_z, 1.0F));
     REQUIRE(made.has_value());
     const Body& body = **made;
-    CHECK(body.landmarks.size() == 25 + 12);
+    CHECK(body.landmarks.size() == 25 + 13);
     for (const Landmark& landmark : body.landmarks) {
         INFO(landmark.id);
         CHECK(body.skin->nearest(landmark.position)->distance < 0.0005F);
@@ -221,6 +222,40 @@ TEST_CASE("a landmark file that is of no use is said and left aside") {
     }
 }
 
+TEST_CASE("one landmark set by hand moves its level there, and the others go along") {
+    const test::TemporaryFolder folder;
+    mesh::Model model = as_model(synthetic_person(), Axis::plus_y, Axis::minus_z, 1.0F);
+    model.file = (folder / "person.obj").string();
+    const auto before = make_body(model);
+    REQUIRE(before.has_value());
+    const float t7 = height_of(**before, {14.0F});
+    const glm::vec3 wanted = (*before)->to_model({0.0F, t7 + 0.012F, 0.1F});
+    REQUIRE(write_landmark_file(folder / "person.landmarks.toml", {1.0F, {}, {}, {{"T7", wanted, 1.0F}}}).has_value());
+    const auto after = make_body(model);
+    REQUIRE(after.has_value());
+    CHECK(height_of(**after, {14.0F}) == Approx(t7 + 0.012F).margin(1e-4));
+    CHECK(height_of(**after, {7.0F}) == Approx(height_of(**before, {7.0F}) + 0.012F).margin(1e-4));
+    CHECK(find_landmark(**after, "T7")->confidence == 1.0F);
+    CHECK(find_landmark(**after, "L4")->confidence < 1.0F);
+}
+
+TEST_CASE("an acromion set by hand is kept and moves no level") {
+    const test::TemporaryFolder folder;
+    mesh::Model model = as_model(synthetic_person(), Axis::plus_y, Axis::minus_z, 1.0F);
+    model.file = (folder / "person.obj").string();
+    const auto before = make_body(model);
+    REQUIRE(before.has_value());
+    glm::vec3 wanted = (*before)->to_model(find_landmark(**before, "acromion_right")->position);
+    wanted.y += 0.008F;
+    REQUIRE(write_landmark_file(folder / "person.landmarks.toml", {1.0F, {}, {}, {{"acromion_right", wanted, 1.0F}}})
+                .has_value());
+    const auto after = make_body(model);
+    REQUIRE(after.has_value());
+    CHECK(find_landmark(**after, "acromion_right")->confidence == 1.0F);
+    CHECK(find_landmark(**after, "acromion_right")->position.y > find_landmark(**before, "acromion_right")->position.y);
+    CHECK(height_of(**after, {14.0F}) == Approx(height_of(**before, {14.0F})));
+}
+
 TEST_CASE("a mesh in which nothing can stand for a back is refused with a remedy") {
     mesh::Model model;
     model.file = "nothing.obj";
@@ -246,32 +281,6 @@ TEST_CASE("a mesh in which nothing can stand for a back is refused with a remedy
     CHECK(body.error().cause.find("no back found") != std::string::npos);
     CHECK_FALSE(body.error().remedy.empty());
     CHECK(body.error().file == model.file);
-}
-
-TEST_CASE("what is obviously no person can still be looked at, with a warning") {
-    const glm::vec3 size = GENERATE(glm::vec3(1.0F, 1.0F, 1.0F), glm::vec3(3000.0F, 10.0F, 5.0F),
-                                    glm::vec3(1e-6F, 2e-6F, 1e-6F), glm::vec3(1e6F, 3e6F, 2e6F));
-    const auto body = make_body(box_model(size));
-    REQUIRE(body.has_value());
-    CHECK_FALSE((*body)->warnings.empty());
-    for (const Landmark& landmark : (*body)->landmarks) {
-        CHECK(landmark.confidence < 0.5F);
-        CHECK(std::isfinite(glm::length(landmark.position)));
-    }
-}
-
-TEST_CASE("without skin on the spine the program says what to do") {
-    // A ring around an empty middle.
-    mesh::Model model = box_model({0.05F, 0.7F, 0.2F});
-    mesh::Model other = box_model({0.05F, 0.7F, 0.2F});
-    for (glm::vec3& position : other.parts[0].mesh.positions) {
-        position.x += 0.4F;
-    }
-    model.parts.push_back(other.parts[0]);
-    const auto body = make_body(model, {Axis::plus_y, Axis::minus_z, 1.0F});
-    REQUIRE(body.has_value());
-    CHECK(has_warning(**body, "no back found"));
-    CHECK(has_warning(**body, "--up"));
 }
 
 }  // namespace dorsum::body

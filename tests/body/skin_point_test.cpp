@@ -1,6 +1,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <memory>
+#include <random>
 
 #include "body/place.h"
 #include "body_properties.h"
@@ -140,6 +141,36 @@ TEST_CASE("a skin that is inside out, double or open at the front still has its 
             CHECK(glm::dot(point->normal, expected->normal) > 0.98F);
         }
     }
+}
+
+TEST_CASE("a point of the skin leads back to its place, anywhere on the back") {
+    std::mt19937 generator(7);
+    const auto share = [&] { return static_cast<float>(generator() % 100001U) / 100000.0F; };
+    int found = 0;
+    for (int i = 0; i < 4000; ++i) {
+        const Place place{{4.0F + 24.0F * share()}, -200.0F + 400.0F * share()};
+        const auto point = skin_point(person(), place);
+        if (!point) {
+            continue;
+        }
+        ++found;
+        INFO(to_string(place.level) << " " << place.lateral_mm);
+        const auto back = place_at(person(), point->position);
+        REQUIRE(back.has_value());
+        CHECK(std::abs(height_of(person(), back->level) - point->position.y) < 0.001F);
+        CHECK(std::abs(back->lateral_mm - place.lateral_mm) < 1.0F);
+        const auto again = skin_point(person(), *back);
+        REQUIRE(again.has_value());
+        CHECK(glm::distance(again->position, point->position) < 0.001F);
+    }
+    CHECK(found > 3000);
+}
+
+TEST_CASE("beside the back there is no place") {
+    CHECK_FALSE(place_at(person(), {0.0F, 0.6F, 0.1F}).has_value());
+    CHECK_FALSE(place_at(person(), {0.0F, -0.6F, 0.1F}).has_value());
+    CHECK_FALSE(place_at(person(), {0.0F, 0.0F, -0.1F}).has_value());
+    CHECK_FALSE(place_at(person(), {std::nanf(""), std::nanf(""), 0.0F}).has_value());
 }
 
 }  // namespace dorsum::body

@@ -2,7 +2,7 @@
 # Models are loaded by dropping and by typing a path; one that is broken changes nothing.
 source "$(dirname "$0")/window.bash"
 
-# A slab in the shape of nobody's back, but a model.
+# A slab in the shape of nobody's back; the landmarks beside it make a model of it.
 cat >"$work/slab.obj" <<'OBJ'
 v -0.25 -0.5 -0.1
 v 0.25 -0.5 -0.1
@@ -25,6 +25,20 @@ f 3 8 7
 f 4 1 5
 f 4 5 8
 OBJ
+cat >"$work/slab.landmarks.toml" <<'TOML'
+format = 1
+up = "+y"
+facing = "-z"
+[[landmark]]
+id = "C7"
+position_m = [0, 0.3, 0.1]
+[[landmark]]
+id = "L5"
+position_m = [0, -0.16, 0.1]
+TOML
+cp "$work/slab.landmarks.toml" "$work/dropped slab.landmarks.toml"
+# And one without landmarks.
+cp "$work/slab.obj" "$work/nobody.obj"
 printf 'solid but not a solid\nfacet nonsense' >"$work/broken.stl"
 
 # open_by_path FILE: Ctrl+O, the path, Enter.
@@ -48,6 +62,9 @@ sleep 0.3
 picture_of message
 [ "$(changed bundled message 460x120+310+4)" -gt 1000 ] || fail "the failure is not said in the window"
 [ "$(changed bundled message 300x200+540+240)" -lt 500 ] || fail "the old model did not stay"
+
+open_by_path "$work/nobody.obj"
+expect "warning: .*nobody.obj: no back found"
 
 open_by_path "$work/slab.obj"
 expect "loaded .*slab.obj"
