@@ -4,6 +4,8 @@
 #include "app/load_subject.h"
 #include "core/log.h"
 #include "core/translate.h"
+#include "lesson/comfort.h"
+#include "lesson/safety.h"
 
 namespace dorsum::app {
 namespace {
@@ -15,11 +17,28 @@ int report(const std::vector<Error>& problems) {
     return problems.empty() ? 0 : 1;
 }
 
+int report_safety(const scene::Subject& subject) {
+    const lesson::SafetyReading safety = lesson::read_safety_regions(safety_regions());
+    if (!safety.problems.empty()) {
+        return report(safety.problems);
+    }
+    std::vector<Error> problems;
+    for (const lesson::SafetyFinding& finding : lesson::check_safety(
+             *subject.lesson, *subject.choreography, safety.regions, subject.body->scale_to_reference)) {
+        problems.push_back(finding.error);
+    }
+    return report(problems);
+}
+
 }  // namespace
 
 int run_check(const CheckCommand& command) {
-    if (const auto reading = lesson::read_lesson(lesson_path(command.subject)); !reading.lesson) {
+    auto reading = lesson::read_lesson(lesson_path(command.subject));
+    if (!reading.lesson) {
         return report(reading.problems);
+    }
+    for (const Error& missing : translate_lesson(*reading.lesson, command.subject)) {
+        log::warning(to_string(missing));
     }
     // Places are tried on a body too: a lesson may be well written and still leave this one.
     const auto subject = read_subject(command.subject);
@@ -30,8 +49,12 @@ int run_check(const CheckCommand& command) {
     for (const std::string& sentence : subject->body->warnings) {
         log::warning(sentence);
     }
-    if (const int code = report(subject->choreography->problems); code != 0) {
+    if (const int code = report(subject->choreography->problems) | report_safety(*subject); code != 0) {
         return code;
+    }
+    // A hint, not a fault: the rate of breathing is the receiver's.
+    for (const lesson::SpeedFinding& finding : lesson::speed_findings(*subject->choreography)) {
+        log::warning(to_string(in_words(finding, *subject->lesson)));
     }
     std::cout << lesson_path(command.subject).string() << ": " << tr("a valid lesson") << ", "
               << subject->lesson->steps.size() << " " << tr("steps") << ", " << subject->lesson->zones.size() << " "

@@ -78,6 +78,10 @@ const char* name_of(const lesson::Contact contact) {
             return "thumb";
         case lesson::Contact::fingertips:
             return "fingertips";
+        case lesson::Contact::knuckles:
+            return "knuckles";
+        case lesson::Contact::forearm:
+            return "forearm";
     }
     return "palm";
 }

@@ -57,6 +57,18 @@ void add_body(CLI::App& command, SubjectOptions& subject, CLI::Option* model) {
         ->excludes(model);
 }
 
+void add_language(CLI::App& command, SubjectOptions& subject) {
+    command
+        .add_option("--language", subject.language,
+                    tr("of the lesson's texts, for example fr; by default as the environment says"))
+        ->type_name("CODE");
+}
+
+void add_breath_rate(CLI::App& command, SubjectOptions& subject) {
+    add_parsed(command, "--breath-rate", subject.breath_per_min, parse_breath_rate, "4-20",
+               tr("breaths a minute; as the lesson says by default"));
+}
+
 void add_subject(CLI::App& command, SubjectOptions& subject) {
     CLI::Option* model = command.add_option("MODEL", subject.model,
                                             tr("a 3D model of a person or a back (OBJ, STL, PLY, FBX, DAE, glTF, GLB); "
@@ -64,6 +76,7 @@ void add_subject(CLI::App& command, SubjectOptions& subject) {
     add_body(command, subject, model);
     command.add_option("--lesson", subject.lesson, tr("a lesson file; the bundled back massage by default"))
         ->type_name("FILE");
+    add_language(command, subject);
     const std::string axis_form = "+x|-x|+y|-y|+z|-z";
     add_parsed(command, "--up", subject.axes.up, body::parse_axis, axis_form,
                tr("the model's axis towards the head, where it is not found right"));
@@ -71,8 +84,7 @@ void add_subject(CLI::App& command, SubjectOptions& subject) {
                tr("the model's axis that the chest faces, where it is not found right"));
     add_parsed(command, "--unit", subject.axes.unit_m, parse_unit, "mm|cm|m|inch|METRES",
                tr("the model's unit of length, where it is not found right"));
-    add_parsed(command, "--breath-rate", subject.breath_per_min, parse_breath_rate, "4-20",
-               tr("breaths a minute; as the lesson says by default"));
+    add_breath_rate(command, subject);
 }
 
 void add_size(CLI::App& command, glm::ivec2& size, const char* description) {
@@ -167,6 +179,8 @@ void add_info_check_bench(CLI::App& program, AllOptions& all) {
     CLI::Option* model =
         check.add_option("MODEL", all.check.subject.model, tr("the model to try it on; the bundled body by default"));
     add_body(check, all.check.subject, model);
+    add_language(check, all.check.subject);
+    add_breath_rate(check, all.check.subject);
 
     CLI::App& bench = *program.add_subcommand("bench", tr("measure start-up, import and frame times, as JSON"));
     add_subject(bench, all.bench.subject);

@@ -1,5 +1,6 @@
 #include "app/load_subject.h"
 
+#include <cstdlib>
 #include <utility>
 
 #include "app/bundled_bodies.h"
@@ -7,12 +8,18 @@
 #include "core/files.h"
 #include "core/log.h"
 #include "core/translate.h"
+#include "lesson/limits.h"
 #include "lesson/message.h"
+#include "lesson/translation.h"
 
 namespace dorsum::app {
 
 std::filesystem::path bundled_lesson() {
     return asset_folder() / "lessons" / "back-massage.toml";
+}
+
+std::filesystem::path safety_regions() {
+    return asset_folder() / "lessons" / "safety.toml";
 }
 
 std::filesystem::path model_path(const SubjectOptions& options) {
@@ -33,7 +40,34 @@ Result<std::shared_ptr<const lesson::Lesson>> load_lesson(const SubjectOptions& 
         }
         return tl::unexpected(std::move(first));
     }
+    // Texts that a translation lacks stay as they are: `dorsum check` lists them.
+    static_cast<void>(translate_lesson(*reading.lesson, options));
     return std::make_shared<const lesson::Lesson>(*std::move(reading.lesson));
+}
+
+std::string language_of(const SubjectOptions& options) {
+    if (!options.language.empty()) {
+        return lesson::language_code(options.language);
+    }
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0') {
+            return lesson::language_code(value);
+        }
+    }
+    return {};
+}
+
+std::vector<Error> translate_lesson(lesson::Lesson& lesson, const SubjectOptions& options) {
+    const std::string language = language_of(options);
+    if (language.empty()) {
+        return {};
+    }
+    const std::filesystem::path path = lesson::translation_path(lesson_path(options), language);
+    if (std::error_code ignored; !std::filesystem::is_regular_file(path, ignored)) {
+        return {};
+    }
+    const auto text = read_text_file(path, lesson::lesson_bytes_most);
+    return text ? lesson::translate(lesson, *text, path.string()) : std::vector<Error>{text.error()};
 }
 
 std::shared_ptr<const scene::HandModels> load_hands() {

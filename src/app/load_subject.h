@@ -13,6 +13,8 @@
 namespace dorsum::app {
 
 [[nodiscard]] std::filesystem::path bundled_lesson();
+/// The file of regions where hands take care.
+[[nodiscard]] std::filesystem::path safety_regions();
 
 /// The model named by the options, or the bundled one.
 [[nodiscard]] std::filesystem::path model_path(const SubjectOptions& options);
@@ -20,6 +22,13 @@ namespace dorsum::app {
 
 /// The lesson alone. The Error of an invalid one is its first problem, with a count of the others.
 [[nodiscard]] Result<std::shared_ptr<const lesson::Lesson>> load_lesson(const SubjectOptions& options);
+
+/// The language in which a lesson is shown: that of the options, else of the environment; "" = its own.
+[[nodiscard]] std::string language_of(const SubjectOptions& options);
+
+/// Puts the texts of the translation beside the lesson's file in place of its own, if there is one in that
+/// language. Returns what is wrong with it or missing.
+[[nodiscard]] std::vector<Error> translate_lesson(lesson::Lesson& lesson, const SubjectOptions& options);
 
 /// The giver's hands; empty where the program ships none, or none that can be used, which is logged.
 [[nodiscard]] std::shared_ptr<const scene::HandModels> load_hands();

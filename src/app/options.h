@@ -18,6 +18,7 @@ struct SubjectOptions {
     std::filesystem::path model;   ///< empty = a bundled body
     std::string body;              ///< which of the bundled bodies; empty = the default one
     std::filesystem::path lesson;  ///< empty = the bundled lesson
+    std::string language;          ///< of the lesson's texts, "fr"; empty = as the environment says
     body::AxisOverrides axes;
     double breath_per_min = 0.0;  ///< 0 = as the lesson says
 };

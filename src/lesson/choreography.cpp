@@ -1,7 +1,10 @@
 #include "lesson/choreography.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "core/translate.h"
 #include "core/units.h"
@@ -22,14 +25,75 @@ std::string in_words(const body::Place& place) {
                 {level, distance});
 }
 
-Error lacking(const Lesson& lesson, const int line, const std::string& what, const body::Place& place) {
+Error lacking(const Lesson& lesson, const int line, const int column, const std::string& what,
+              const body::Place& place) {
     return {lesson.file, fill(tr("{0} is left out: this body has no skin at {1}"), {what, in_words(place)}),
-            tr("Move the place nearer to the spine, or choose another model"), line, 0};
+            tr("Move the place nearer to the spine, or choose another model"), line, column};
 }
 
-Stroke stroke_from(const StrokePlan& plan, const int index, const Hand hand, const TimeSpan& span, PathOnSkin path) {
-    return {index,         hand,         plan.contact,    plan.pass,     plan.breath,
-            plan.pressure, span.start_s, span.duration_s, path.length_m, std::move(path.points)};
+using LaidPath = tl::expected<PathOnSkin, body::Place>;
+
+/// A stroke for either hand.
+struct LaidStroke {
+    LaidPath right;
+    LaidPath left;
+    [[nodiscard]] const LaidPath& of(const Hand hand) const { return hand == Hand::right ? right : left; }
+};
+
+/// What keeps a stroke from being done by all its hands.
+const body::Place* missing_place(const StrokePlan& plan, const LaidStroke& laid) {
+    if (plan.hands != Hands::left && !laid.right) {
+        return &laid.right.error();
+    }
+    return plan.hands != Hands::right && !laid.left ? &laid.left.error() : nullptr;
+}
+
+Stroke stroke_from(const StrokePlan& plan, const Turn& turn, const PathOnSkin& path) {
+    Stroke stroke;
+    stroke.index = static_cast<int>(turn.stroke);
+    stroke.hand = turn.hand;
+    stroke.contact = plan.contact;
+    stroke.pass = plan.pass;
+    stroke.breath = plan.breath;
+    stroke.pressure = plan.pressure;
+    stroke.start_s = turn.time.start_s;
+    stroke.duration_s = turn.time.duration_s;
+    stroke.length_m = path.length_m;
+    stroke.path = path.points;
+    stroke.kind = plan.kind;
+    stroke.motion = plan.motion;
+    return stroke;
+}
+
+/// The way of a lifted hand above the skin; empty where the skin has a gap below it.
+std::optional<Travel> travel_from(const Way& way, const Step& step, const LaidPath& from, const LaidPath& to,
+                                  const body::Body& body) {
+    constexpr float lift_of_way = 0.3F;
+    constexpr float highest_m = 0.06F;
+    StrokePlan plan;
+    plan.contact = Contact::palm;
+    plan.pressure = 0;
+    // Where the hand of each stroke really is: what presses is held off the midline on a small body.
+    if (!from || !to) {
+        return std::nullopt;
+    }
+    const bool left = way.hand == Hand::left;
+    plan.path = {from->last, to->first};
+    for (body::Place& place : plan.path) {
+        place.lateral_mm = left ? -place.lateral_mm : place.lateral_mm;
+    }
+    auto path = lay_path(plan, way.hand, body);
+    if (!path) {
+        return std::nullopt;
+    }
+    return Travel{way.hand,
+                  step.strokes[way.to].contact,
+                  static_cast<int>(way.to),
+                  way.time.start_s,
+                  way.time.duration_s,
+                  path->length_m,
+                  std::min(highest_m, lift_of_way * path->length_m),
+                  std::move(path->points)};
 }
 
 StepOnBody lay_step(const Lesson& lesson, const std::size_t number, const body::Body& body, const BreathLaw& law,
@@ -40,19 +104,25 @@ StepOnBody lay_step(const Lesson& lesson, const std::size_t number, const body::
     result.round_s = times.round_s;
     result.duration_s = times.round_s * step.repeats;
     result.follows_breath = follows_breath(step);
-    for (std::size_t i = 0; i < step.strokes.size(); ++i) {
-        const StrokePlan& plan = step.strokes[i];
-        auto right = lay_path(plan, Hand::right, body);
-        auto left = lay_path(plan, Hand::left, body);
-        if (!right || !left) {
+    std::vector<LaidStroke> laid;
+    for (const StrokePlan& plan : step.strokes) {
+        laid.push_back({lay_path(plan, Hand::right, body), lay_path(plan, Hand::left, body)});
+        if (const body::Place* place = missing_place(plan, laid.back())) {
             const std::string what =
-                fill(tr("stroke {0} of step {1}"), {std::to_string(i + 1), std::to_string(number + 1)});
-            problems.push_back(lacking(lesson, plan.line, what, !right ? right.error() : left.error()));
-            continue;  // one hand alone would teach something else
+                fill(tr("stroke {0} of step {1}"), {std::to_string(laid.size()), std::to_string(number + 1)});
+            problems.push_back(lacking(lesson, plan.line, plan.column, what, *place));
         }
-        const int index = static_cast<int>(i);
-        result.strokes.push_back(stroke_from(plan, index, Hand::right, times.strokes[i], *std::move(right)));
-        result.strokes.push_back(stroke_from(plan, index, Hand::left, times.strokes[i], *std::move(left)));
+    }
+    for (const Turn& turn : times.turns) {
+        const StrokePlan& plan = step.strokes[turn.stroke];
+        if (missing_place(plan, laid[turn.stroke]) == nullptr) {  // one hand alone would teach something else
+            result.strokes.push_back(stroke_from(plan, turn, *laid[turn.stroke].of(turn.hand)));
+        }
+    }
+    for (const Way& way : times.ways) {
+        if (auto travel = travel_from(way, step, laid[way.from].of(way.hand), laid[way.to].of(way.hand), body)) {
+            result.travels.push_back(*std::move(travel));
+        }
     }
     return result;
 }
@@ -82,8 +152,8 @@ Choreography lay_on_body(const Lesson& lesson, const body::Body& body, const dou
             choreography.zones.push_back(
                 {zone.number, *point, metres_from_mm(zone.radius_mm) * body.scale_to_reference, zone.over_vertebrae});
         } else {
-            choreography.problems.push_back(
-                lacking(lesson, zone.line, fill(tr("zone {0}"), {std::to_string(zone.number)}), zone.place));
+            choreography.problems.push_back(lacking(lesson, zone.line, zone.column,
+                                                    fill(tr("zone {0}"), {std::to_string(zone.number)}), zone.place));
         }
     }
     return choreography;

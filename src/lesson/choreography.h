@@ -11,8 +11,6 @@
 
 namespace dorsum::lesson {
 
-enum class Hand { left, right };  ///< of the giver, on the same side of the receiver's back
-
 /// One stroke of one hand, laid on a body.
 struct Stroke {
     int index = 0;  ///< position in the step's lesson file entry, from 0
@@ -24,14 +22,29 @@ struct Stroke {
     double start_s = 0.0;  ///< within one round of the step
     double duration_s = 0.0;
     float length_m = 0.0F;
-    std::vector<body::SkinPoint> path;  ///< 65 points, evenly spaced along the curve
+    std::vector<body::SkinPoint> path;  ///< 65 points, evenly spaced along the curve; of a holding all the same
+    StrokeKind kind = StrokeKind::effleurage;
+    StrokeMotion motion;
 
     [[nodiscard]] float mean_speed_cm_s() const;
 };
 
+/// The way of a lifted hand from the end of one stroke to the beginning of its next.
+struct Travel {
+    Hand hand = Hand::right;
+    Contact contact = Contact::palm;
+    int next_index = 0;  ///< of the stroke to which it leads
+    double start_s = 0.0;
+    double duration_s = 0.0;
+    float length_m = 0.0F;
+    float lift_m = 0.0F;                ///< at its highest
+    std::vector<body::SkinPoint> path;  ///< below the hand, on the skin
+};
+
 /// A step laid on a body. One round holds every stroke once; the step is `repeats` rounds.
 struct StepOnBody {
-    std::vector<Stroke> strokes;
+    std::vector<Stroke> strokes;  ///< in the order of their starts
+    std::vector<Travel> travels;  ///< none where strokes meet
     double round_s = 0.0;
     double duration_s = 0.0;      ///< of the whole step, > 0
     bool follows_breath = false;  ///< some strokes are locked to the breath; a round lasts whole breaths
@@ -69,7 +82,11 @@ struct HandNow {
     body::SkinPoint point;
     glm::vec3 forward{0.0F};  ///< along the stroke, unit length, tangent to the skin
     float progress = 0.0F;    ///< along the path, 0 to 1
-    float speed_cm_s = 0.0F;
+    float speed_cm_s = 0.0F;  ///< over the skin
+    StrokeKind kind = StrokeKind::effleurage;
+    float lift_m = 0.0F;      ///< of the contact above `point`; 0 while it touches
+    float press = 1.0F;       ///< share of the pressure that is given now, 0 to 1
+    bool travelling = false;  ///< on the way to the next stroke
 };
 
 struct Moment {
@@ -80,8 +97,9 @@ struct Moment {
 
 /// What happens `time_s` seconds into step `step` (counted from 0): a pure function, under 100
 /// microseconds. Times outside the step are brought to its nearer end; the end itself shows the last
-/// instant before it, with the breath of that instant. Between two strokes the hands rest where the
-/// first one ended. An unknown step gives a moment without hands.
+/// instant before it, with the breath of that instant. Between two strokes that
+/// meet the hands rest there; elsewhere they lift, travel and rest where the next one begins. An unknown step gives a
+/// moment without hands.
 [[nodiscard]] Moment evaluate(const Choreography& choreography, int step, double time_s);
 
 /// The instant that shows a step best in one picture: half-way through its first working pass; of a step

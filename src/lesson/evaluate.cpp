@@ -25,7 +25,18 @@ double round_time(const StepOnBody& step, const BreathLaw& law, const double tim
     return step.follows_breath ? round_time_in_breath(step, law, time_s) : std::fmod(time_s, step.round_s);
 }
 
-/// The stroke of a hand that has started last, or its first one. Strokes are in the order of time.
+/// A hand's way that has started after `since_s`, if any.
+const Travel* travel_since(const StepOnBody& step, const Hand hand, const double since_s, const double round_time_s) {
+    const auto under_way = [&](const Travel& travel) {
+        return travel.hand == hand && travel.start_s >= since_s && travel.start_s <= round_time_s &&
+               travel.path.size() > 1;
+    };
+    const auto found = std::find_if(step.travels.begin(), step.travels.end(), under_way);
+    return found != step.travels.end() ? &*found : nullptr;
+}
+
+/// The stroke of a hand that has started last, or its way from there, or its first stroke. Strokes are in
+/// the order of time.
 std::optional<HandNow> hand_at(const StepOnBody& step, const Hand hand, const double round_time_s) {
     const auto started =
         std::upper_bound(step.strokes.begin(), step.strokes.end(), round_time_s,
@@ -33,6 +44,9 @@ std::optional<HandNow> hand_at(const StepOnBody& step, const Hand hand, const do
     const auto of_hand = [hand](const Stroke& stroke) { return stroke.hand == hand && stroke.path.size() > 1; };
     const auto last = std::find_if(std::make_reverse_iterator(started), step.strokes.rend(), of_hand);
     if (last != step.strokes.rend()) {
+        if (const Travel* travel = travel_since(step, hand, last->start_s + last->duration_s, round_time_s)) {
+            return hand_on_travel(*travel, round_time_s);
+        }
         return hand_on_stroke(*last, round_time_s);
     }
     const auto first = std::find_if(started, step.strokes.end(), of_hand);

@@ -86,6 +86,18 @@ void read_breath(TableReader& lesson_reader, Lesson& lesson, Diagnostics& diagno
     reader.finish();
 }
 
+Checklist read_checklist(TableReader& lesson_reader, Diagnostics& diagnostics) {
+    Checklist list;
+    if (const toml::table* table = lesson_reader.table("checklist")) {
+        TableReader reader(*table, tr("[checklist]"), diagnostics);
+        list.stop = reader.texts("stop");
+        list.ask_doctor = reader.texts("ask_doctor");
+        list.avoid_area = reader.texts("avoid_area");
+        reader.finish();
+    }
+    return list;
+}
+
 void read_zones_note(TableReader& lesson_reader, Lesson& lesson, Diagnostics& diagnostics) {
     const toml::table* table = lesson_reader.table("zones");
     if (table == nullptr) {
@@ -111,6 +123,7 @@ LessonReading read_table(const toml::table& table, const std::string& file) {
     lesson.purpose = reader.text("purpose", paragraph_bytes_most);
     lesson.advice = reader.texts("advice");
     lesson.cautions = reader.texts("cautions");
+    lesson.checklist = read_checklist(reader, diagnostics);
     read_breath(reader, lesson, diagnostics);
     lesson.steps = read_steps(reader, diagnostics);
     lesson.zones = read_zones(reader, diagnostics);
@@ -184,8 +197,28 @@ const char* contact_name(const Contact contact) {
             return tr("thumb");
         case Contact::fingertips:
             return tr("fingertips");
+        case Contact::knuckles:
+            return tr("knuckles");
+        case Contact::forearm:
+            return tr("forearm");
     }
     return tr("palm");
+}
+
+const char* kind_name(const StrokeKind kind) {
+    switch (kind) {
+        case StrokeKind::effleurage:
+            return tr("effleurage");
+        case StrokeKind::petrissage:
+            return tr("petrissage");
+        case StrokeKind::friction:
+            return tr("friction");
+        case StrokeKind::tapotement:
+            return tr("tapotement");
+        case StrokeKind::holding:
+            return tr("holding");
+    }
+    return tr("effleurage");
 }
 
 }  // namespace dorsum::lesson

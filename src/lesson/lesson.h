@@ -11,10 +11,24 @@
 
 namespace dorsum::lesson {
 
-enum class Contact { palm, thumb, fingertips };
+enum class Hand { left, right };  ///< of the giver, on the same side of the receiver's back
+enum class Contact { palm, thumb, fingertips, knuckles, forearm };
+/// The classical strokes. Effleurage glides; petrissage kneads in slow circles, the hands in turn; friction
+/// makes small deep circles or strokes across; tapotement drums, the hands in turn; holding stays.
+enum class StrokeKind { effleurage, petrissage, friction, tapotement, holding };
+/// Who does a stroke: both hands as mirror images, one of them, or the right and then the left.
+enum class Hands { both, right, left, alternate };
 enum class Pass { working, light_return };
 /// When a stroke happens: `free` takes its own time; the others fill exactly that phase of a breath.
 enum class BreathLock { free, inhale, exhale };
+
+/// What a kind superposes on its path.
+struct StrokeMotion {
+    double radius_mm = 0.0;   ///< petrissage, friction: of the circle, or half the way across
+    double rate_per_s = 0.0;  ///< circles or blows a second of each hand
+    double lift_mm = 0.0;     ///< tapotement: how high the hand rises between two blows
+    bool transverse = false;  ///< friction across the path in place of circles
+};
 
 /// One stroke as the lesson's author writes it, for the right hand; the left hand mirrors it.
 struct StrokePlan {
@@ -23,8 +37,12 @@ struct StrokePlan {
     BreathLock breath = BreathLock::free;
     double duration_s = 0.0;        ///< of a free stroke; 0 for one that is locked to the breath
     int pressure = 2;               ///< 0 none to 5 deep, in the words of pressure_name()
-    std::vector<body::Place> path;  ///< at least two places; a smooth curve runs through them
-    int line = 0;                   ///< where it stands in the file
+    std::vector<body::Place> path;  ///< a smooth curve runs through them; of a holding one place, else at least two
+    int line = 0;                   ///< where it stands in the file, from 1; 0 = unknown
+    int column = 0;
+    StrokeKind kind = StrokeKind::effleurage;
+    Hands hands = Hands::both;
+    StrokeMotion motion;
 };
 
 struct Step {
@@ -46,6 +64,14 @@ struct Zone {
     float radius_mm = 14.0F;
     bool over_vertebrae = false;  ///< then `touch` says "light touch"
     int line = 0;
+    int column = 0;
+};
+
+/// What to ask before the first step, by what follows from a yes. Each list may be empty.
+struct Checklist {
+    std::vector<std::string> stop;        ///< no massage today
+    std::vector<std::string> ask_doctor;  ///< not before a doctor agrees
+    std::vector<std::string> avoid_area;  ///< massage, but not there
 };
 
 /// A lesson as its file has it. Places are anatomical, never mesh coordinates.
@@ -55,6 +81,7 @@ struct Lesson {
     std::string purpose;                ///< what a back massage is for
     std::vector<std::string> advice;    ///< e.g. that the fingers reach the points best
     std::vector<std::string> cautions;  ///< shown before the first step
+    Checklist checklist;                ///< shown with the cautions
     std::string zones_note;             ///< "traditional reflex zone; not medical evidence"
     double breath_per_min = 6.0;
     double inhale_share = 0.45;
@@ -77,5 +104,6 @@ struct LessonReading {
 /// Words for pressures 0 to 5 (translated): after the Walton pressure scale, steps 1 to 5.
 [[nodiscard]] const char* pressure_name(int pressure);
 [[nodiscard]] const char* contact_name(Contact contact);  ///< translated: "palm", "thumb" ...
+[[nodiscard]] const char* kind_name(StrokeKind kind);     ///< translated: "effleurage" ...
 
 }  // namespace dorsum::lesson

@@ -37,6 +37,10 @@ inline constexpr float path_mm_least = 20.0F;  ///< shorter is a press, not a st
         case Contact::thumb:
         case Contact::fingertips:  // of the innermost finger, by which the clearance below is measured
             return 9.0F;
+        case Contact::knuckles:  // of a fist laid flat
+            return 40.0F;
+        case Contact::forearm:  // its fleshy side, near the elbow
+            return 35.0F;
     }
     return 42.0F;
 }
@@ -44,13 +48,20 @@ inline constexpr float path_mm_least = 20.0F;  ///< shorter is a press, not a st
 /// What presses keeps its edge at least so far from the spinous processes.
 inline constexpr float midline_clearance_mm = 10.0F;
 
-/// The least distance of a contact's centre from the midline, along the skin, which is a little longer
-/// than straight across; 0 for a palm that only lies there (pressure 0 or 1), which bridges the furrow.
-[[nodiscard]] constexpr float least_lateral_mm(const Contact contact, const int pressure) {
+/// The highest pressure that only lies there and does not press.
+inline constexpr int lying_pressure_most = 1;
+
+/// The least distance of a stroke's path from the midline, along the skin, which is a little longer
+/// than straight across; 0 for a palm that only lies there (pressure 0 or 1), which bridges the furrow,
+/// and for whatever is held so lightly.
+[[nodiscard]] inline float least_lateral_mm(const StrokePlan& stroke) {
     constexpr float curve_of_skin_mm = 1.0F;
-    constexpr int only_lying = 1;
-    const bool bridges = contact == Contact::palm && pressure <= only_lying;
-    return bridges ? 0.0F : half_width_mm(contact) + midline_clearance_mm + curve_of_skin_mm;
+    const bool lies = stroke.contact == Contact::palm || stroke.kind == StrokeKind::holding;
+    if (lies && stroke.pressure <= lying_pressure_most) {
+        return 0.0F;
+    }
+    return half_width_mm(stroke.contact) + static_cast<float>(stroke.motion.radius_mm) + midline_clearance_mm +
+           curve_of_skin_mm;
 }
 
 }  // namespace dorsum::lesson

@@ -15,19 +15,34 @@ namespace {
 using namespace std::string_view_literals;
 
 // In the order of the enumerations.
-constexpr std::array contact_words{"palm"sv, "thumb"sv, "fingertips"sv};
+constexpr std::array contact_words{"palm"sv, "thumb"sv, "fingertips"sv, "knuckles"sv, "forearm"sv};
+constexpr std::array kind_words{"effleurage"sv, "petrissage"sv, "friction"sv, "tapotement"sv, "holding"sv};
+constexpr std::array hands_words{"both"sv, "right"sv, "left"sv, "alternate"sv};
 constexpr std::array pass_words{"working"sv, "return"sv};
 constexpr std::array breath_words{"free"sv, "inhale"sv, "exhale"sv};
 
+// How kinds move if a lesson does not say so. Textbooks describe them in words (slow, rhythmic, brisk) and
+// give no measured rates, so these are conventions of this program within what hands can do.
+constexpr Range knead_radius_mm{3.0, 20.0, 12.0};
+constexpr Range knead_rate_per_s{0.1, 1.5, 0.5};
+constexpr Range friction_radius_mm{2.0, 15.0, 6.0};
+constexpr Range friction_rate_per_s{0.3, 4.0, 1.5};
+constexpr Range drum_rate_per_s{1.0, 6.0, 3.0};
+constexpr Range drum_lift_mm{5.0, 80.0, 30.0};
+
 /// The path, empty when any of its places is wrong: what is known of the rest would mislead.
-std::vector<body::Place> read_path(TableReader& stroke, Diagnostics& diagnostics) {
+std::vector<body::Place> read_path(TableReader& stroke, const bool held, Diagnostics& diagnostics) {
     const std::string wanted =
         tr("Write at least two places, for example: path = [{level = \"C7\", lateral_mm = 35}, {level = \"L4\", "
            "lateral_mm = 45}]");
     const std::size_t problems_before = diagnostics.count();
     const auto tables = stroke.tables("path", wanted);
     const bool is_list = diagnostics.count() == problems_before;
-    if (is_list && (tables.size() < 2 || tables.size() > places_most)) {
+    if (is_list && held && tables.size() != 1) {
+        stroke.problem("path",
+                       fill(tr("the path of {0} has {1} places"), {stroke.name(), std::to_string(tables.size())}),
+                       tr("A holding stays: write one place, for example: path = [{level = \"T4\", lateral_mm = 40}]"));
+    } else if (is_list && !held && (tables.size() < 2 || tables.size() > places_most)) {
         stroke.problem(
             "path", fill(tr("the path of {0} has {1} places"), {stroke.name(), std::to_string(tables.size())}),
             tables.size() < 2
@@ -60,16 +75,50 @@ double read_duration(TableReader& reader, const BreathLock breath) {
     return 0.0;
 }
 
+/// A key that belongs to some kinds only: its usual value where it is left out, nothing for other kinds.
+double read_of_kind(TableReader& reader, const char* key, const Range& range, const bool belongs) {
+    if (!belongs && reader.has(key)) {
+        reader.problem(key, fill(tr("{0} is of a kind that has no \"{1}\""), {reader.name(), key}),
+                       fill(tr("Take \"{0}\" out, or change \"kind\""), {key}));
+    }
+    const double value = reader.number(key, range, range.typical);
+    return belongs ? value : 0.0;
+}
+
+StrokeMotion read_motion(TableReader& reader, const StrokeKind kind) {
+    const bool circles = kind == StrokeKind::petrissage || kind == StrokeKind::friction;
+    const bool drums = kind == StrokeKind::tapotement;
+    StrokeMotion motion;
+    motion.radius_mm =
+        read_of_kind(reader, "radius_mm", kind == StrokeKind::friction ? friction_radius_mm : knead_radius_mm, circles);
+    motion.rate_per_s = read_of_kind(reader, "rate_per_s",
+                                     drums                          ? drum_rate_per_s
+                                     : kind == StrokeKind::friction ? friction_rate_per_s
+                                                                    : knead_rate_per_s,
+                                     circles || drums);
+    motion.lift_mm = read_of_kind(reader, "lift_mm", drum_lift_mm, drums);
+    motion.transverse = reader.truth("transverse", false);
+    if (motion.transverse && kind != StrokeKind::friction) {
+        reader.problem("transverse", fill(tr("{0} is of a kind that has no \"{1}\""), {reader.name(), "transverse"}),
+                       tr("Take \"transverse\" out, or write kind = \"friction\""));
+    }
+    return motion;
+}
+
 StrokePlan read_stroke(const toml::table& table, const std::string& name, Diagnostics& diagnostics) {
     TableReader reader(table, name, diagnostics);
     StrokePlan stroke;
     stroke.line = reader.position().line;
+    stroke.column = reader.position().column;
     stroke.contact = static_cast<Contact>(reader.word("contact", contact_words));
     stroke.pass = static_cast<Pass>(reader.word("pass", pass_words));
     stroke.breath = static_cast<BreathLock>(reader.word("breath", breath_words, 0));
     stroke.duration_s = read_duration(reader, stroke.breath);
     stroke.pressure = reader.whole_number("pressure", {0.0, pressure_most, 2.0});
-    stroke.path = read_path(reader, diagnostics);
+    stroke.kind = static_cast<StrokeKind>(reader.word("kind", kind_words, 0));
+    stroke.hands = static_cast<Hands>(reader.word("hands", hands_words, 0));
+    stroke.motion = read_motion(reader, stroke.kind);
+    stroke.path = read_path(reader, stroke.kind == StrokeKind::holding, diagnostics);
     reader.finish();
     check_stroke(stroke, reader);
     return stroke;

@@ -15,7 +15,7 @@ namespace {
 constexpr int sample_count = 257;
 
 std::vector<body::Place> places_of_hand(const StrokePlan& plan, const Hand hand, const body::Body& body) {
-    const float least_mm = least_lateral_mm(plan.contact, plan.pressure) / std::max(body.scale_to_reference, 1.0e-3F);
+    const float least_mm = least_lateral_mm(plan) / std::max(body.scale_to_reference, 1.0e-3F);
     std::vector<body::Place> places = plan.path;
     for (body::Place& place : places) {
         if (std::abs(place.lateral_mm) < least_mm) {
@@ -80,6 +80,8 @@ tl::expected<PathOnSkin, body::Place> lay_path(const StrokePlan& plan, const Han
         path.points.push_back(*point);
     }
     path.length_m = length_of(path.points);
+    path.first = places.front();
+    path.last = places.back();
     return path;
 }
 

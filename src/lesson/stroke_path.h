@@ -13,6 +13,8 @@ namespace dorsum::lesson {
 struct PathOnSkin {
     std::vector<body::SkinPoint> points;  ///< evenly spaced along the curve
     float length_m = 0.0F;
+    body::Place first;  ///< where it begins and ends, in the mirror for a left hand
+    body::Place last;
 };
 
 /// How many points a path has.

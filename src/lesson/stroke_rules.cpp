@@ -46,8 +46,8 @@ void check_direction(const StrokePlan& stroke, TableReader& reader) {
 }
 
 void check_clear_of_spine(const StrokePlan& stroke, TableReader& reader) {
-    const float least_mm = least_lateral_mm(stroke.contact, stroke.pressure);
-    const bool right = stroke.path.front().lateral_mm > 0.0F;
+    const float least_mm = least_lateral_mm(stroke);
+    const bool right = stroke.path.front().lateral_mm >= 0.0F;
     const auto nearest =
         std::min_element(stroke.path.begin(), stroke.path.end(), [right](const body::Place& a, const body::Place& b) {
             return (right ? a.lateral_mm : -a.lateral_mm) < (right ? b.lateral_mm : -b.lateral_mm);
@@ -60,13 +60,51 @@ void check_clear_of_spine(const StrokePlan& stroke, TableReader& reader) {
         "path",
         fill(tr("{0} comes within {1} mm of the midline at {2}, onto the vertebrae"),
              {reader.name(), plain(std::max(clearance_mm, 0.0F)), body::to_string(nearest->level)}),
-        stroke.contact == Contact::palm
+        stroke.contact == Contact::knuckles || stroke.contact == Contact::forearm
+            ? fill(tr("Keep the middle of knuckles or a forearm at least {0} mm to one side"), {plain(least_mm)})
+        : stroke.contact == Contact::palm
             ? fill(tr("Keep the middle of a palm that presses at least {0} mm to one side, or write pressure "
                       "= 1"),
                    {plain(least_mm)})
             : fill(tr("Keep the middle of a thumb or fingertip at least {0} mm to one side, in the groove "
                       "beside the spine"),
                    {plain(least_mm)}));
+}
+
+/// Two hands cannot lie on one place.
+void check_room_for_hands(const StrokePlan& stroke, TableReader& reader) {
+    if (stroke.hands != Hands::both) {
+        return;
+    }
+    const bool right = stroke.path.front().lateral_mm >= 0.0F;
+    float nearest_mm = lateral_mm_most;
+    for (const body::Place& place : stroke.path) {
+        nearest_mm = std::min(nearest_mm, right ? place.lateral_mm : -place.lateral_mm);
+    }
+    const float overlap_mm = 2.0F * (half_width_mm(stroke.contact) - nearest_mm);
+    if (overlap_mm > 0.0F) {
+        reader.problem(
+            "path", fill(tr("the two hands of {0} overlap by {1} mm"), {reader.name(), plain(std::round(overlap_mm))}),
+            fill(tr("Keep the path at least {0} mm to one side, or write hands = \"alternate\""),
+                 {plain(half_width_mm(stroke.contact))}));
+    }
+}
+
+void check_kind(const StrokePlan& stroke, TableReader& reader) {
+    const bool glides = stroke.kind == StrokeKind::effleurage;
+    if (!glides && stroke.breath != BreathLock::free) {
+        reader.problem("breath", fill(tr("{0} follows the breath but does not glide"), {reader.name()}),
+                       tr("Write breath = \"free\" and a duration_s, or kind = \"effleurage\""));
+    }
+    if (stroke.hands == Hands::alternate && stroke.breath != BreathLock::free) {
+        reader.problem("hands",
+                       fill(tr("{0} cannot be done by one hand after the other in one breath"), {reader.name()}),
+                       tr("Write hands = \"both\", \"right\" or \"left\""));
+    }
+    if (!glides && stroke.kind != StrokeKind::holding && stroke.pass == Pass::light_return) {
+        reader.problem("pass", fill(tr("{0} is a return but does not glide"), {reader.name()}),
+                       tr("Write pass = \"working\", or kind = \"effleurage\""));
+    }
 }
 
 }  // namespace
@@ -77,18 +115,24 @@ void check_stroke(const StrokePlan& stroke, TableReader& reader) {
             "pressure", fill(tr("{0} is a light return with pressure {1}"), {reader.name(), plain(stroke.pressure)}),
             fill(tr("Write a pressure from 0 to {0}, or pass = \"working\""), {plain(return_pressure_most)}));
     }
-    if (stroke.path.size() < 2) {
+    check_kind(stroke, reader);
+    const bool held = stroke.kind == StrokeKind::holding && stroke.path.size() == 1;
+    if (stroke.path.size() < 2 && !held) {
         return;
     }
-    if (length_mm(stroke.path) < path_mm_least) {
+    if (!held && length_mm(stroke.path) < path_mm_least) {
         reader.problem("path", fill(tr("the path of {0} hardly moves"), {reader.name()}),
                        fill(tr("Give it places that lie at least {0} mm apart"), {plain(path_mm_least)}));
         return;
     }
-    if (stroke.breath != BreathLock::free) {
+    if (!held && stroke.breath != BreathLock::free) {
         check_direction(stroke, reader);
     }
+    const std::size_t before = reader.problem_count();
     check_clear_of_spine(stroke, reader);
+    if (reader.problem_count() == before) {
+        check_room_for_hands(stroke, reader);
+    }
 }
 
 }  // namespace dorsum::lesson

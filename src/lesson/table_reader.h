@@ -54,6 +54,7 @@ public:
 
     /// Reports at a key that was read: what is wrong, and what would be right.
     void problem(const char* key, std::string cause, std::string remedy);
+    [[nodiscard]] std::size_t problem_count() const { return diagnostics_.count(); }
     void finish();
 
 private:

@@ -62,6 +62,7 @@ std::vector<Zone> read_zones(TableReader& lesson, Diagnostics& diagnostics) {
         TableReader reader(*table, fill(tr("[[zone]] {0}"), {std::to_string(++count)}), diagnostics);
         Zone zone;
         zone.line = reader.position().line;
+        zone.column = reader.position().column;
         zone.number = reader.whole_number("number", {1.0, zones_most, 1.0});
         zone.organ = reader.text("organ", line_bytes_most);
         zone.place_name = reader.text("place", line_bytes_most);

@@ -28,6 +28,8 @@ float lean_rad(const lesson::Contact contact) {
         case lesson::Contact::palm:
             return glm::radians(palm_lean_deg);
         case lesson::Contact::fingertips:
+        case lesson::Contact::knuckles:
+        case lesson::Contact::forearm:
             break;
     }
     return 0.0F;
@@ -99,7 +101,7 @@ HandShown place_hand(const HandModels& models, const mesh::SpatialIndex& skin, c
     const mesh::TriangleMesh& mesh = models.poses.at(static_cast<std::size_t>(shown.pose));
     const float lift_m = needed_lift_m(mesh, matrix_at(hand.point.position), normal, skin, hand.pressure);
     const glm::vec3 risen = body::breathing_displacement(hand.point.position, chest_rise);
-    const glm::vec3 place = hand.point.position + normal * lift_m;
+    const glm::vec3 place = hand.point.position + normal * (lift_m + hand.lift_m);
     shown.body_from_hand = matrix_at(place + risen);
     shown.middle = {glm::vec3(matrix_at(place) * glm::vec4(middle_of(mesh), 1.0F)), normal};
     return shown;
@@ -123,9 +125,11 @@ std::optional<HandModels> hand_models_from(mesh::Model model) {
 HandPose pose_for(const lesson::Contact contact) {
     switch (contact) {
         case lesson::Contact::palm:
+        case lesson::Contact::forearm:
             break;
         case lesson::Contact::thumb:
             return HandPose::thumbs;
+        case lesson::Contact::knuckles:
         case lesson::Contact::fingertips:
             return HandPose::fingertips;
     }

@@ -29,6 +29,8 @@ PrintSize print_size(const Contact contact) {
         case Contact::thumb:
             return {PatchKind::thumb_mark, 19, 23, 0.115F, 0.142F};
         case Contact::fingertips:
+        case Contact::knuckles:
+        case Contact::forearm:
             break;
     }
     return {PatchKind::fingertips_mark, 25, 15, 0.160F, 0.082F};

@@ -67,7 +67,8 @@ void set_row(PatchVertex* row, const mesh::SpatialIndex& skin, const SkinStep& m
 }
 
 void add_ribbon(PatchSet& patches, const mesh::SpatialIndex& skin, const Stroke& stroke, const PatchVertex& like) {
-    if (stroke.path.size() < 2) {
+    constexpr float shortest_m = 0.005F;  // a holding has no ribbon
+    if (stroke.path.size() < 2 || stroke.length_m < shortest_m) {
         return;
     }
     const std::size_t stride = row_stride(stroke);

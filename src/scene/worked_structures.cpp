@@ -23,7 +23,7 @@ constexpr int every_sample = 2;    // they lie closer than a hand is broad
 /// Where the hand touches: its middle, and of a palm four places around it.
 std::vector<glm::vec3> places_of(const lesson::Contact contact, const body::SkinPoint& point) {
     std::vector<glm::vec3> places{point.position};
-    if (contact == lesson::Contact::palm) {
+    if (contact != lesson::Contact::thumb && contact != lesson::Contact::fingertips) {
         const float beside_m = 0.6F * metres_from_mm(lesson::half_width_mm(contact));
         const glm::vec3 along = tangent({0.0F, 1.0F, 0.0F}, point.normal);
         const glm::vec3 across = glm::cross(along, point.normal);

@@ -1,4 +1,6 @@
+#include <set>
 #include <string>
+#include <vector>
 
 #include "core/translate.h"
 #include "ui/keys.h"
@@ -20,6 +22,24 @@ void item(const std::string& text, const Colour mark) {
     ImGui::Indent(18.0F * scale);
     paragraph(text);
     ImGui::Unindent(18.0F * scale);
+}
+
+/// One group of the checklist, with a box to tick at each of its items.
+void checklist_group(const char* title, const std::vector<std::string>& items, std::set<std::string>& ticked) {
+    if (items.empty()) {
+        return;
+    }
+    paragraph(title, TextSize::body, palette::warning);
+    for (const std::string& text : items) {
+        ImGui::PushID(text.c_str());
+        bool done = ticked.contains(text);
+        if (ImGui::Checkbox("##tick", &done)) {
+            done ? static_cast<void>(ticked.insert(text)) : static_cast<void>(ticked.erase(text));
+        }
+        ImGui::SameLine();
+        paragraph(text);
+        ImGui::PopID();
+    }
 }
 
 void title_with_icon(const char* text) {
@@ -46,6 +66,10 @@ void draw_cautions(const PanelContext& context, const ImVec2 window_size) {
     for (const std::string& caution : lesson.cautions) {
         item(caution, palette::warning);
     }
+    const lesson::Checklist& checklist = lesson.checklist;
+    checklist_group(tr("Stop: no massage today, if there is"), checklist.stop, context.memory.ticked);
+    checklist_group(tr("Ask a doctor first, if there is"), checklist.ask_doctor, context.memory.ticked);
+    checklist_group(tr("Avoid this area"), checklist.avoid_area, context.memory.ticked);
     ImGui::Dummy({0.0F, 2.0F * scale});
     for (const std::string& advice : lesson.advice) {
         item(advice, palette::accent);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,7 @@ struct PanelMemory {
     int zone_of_last_frame = 0;                ///< to turn to the zones when one is chosen in the picture
     std::string structure_of_last_frame;       ///< to turn to the body when one is chosen in the picture
     int step_of_last_frame = -1;               ///< to scroll to the step when it changes
+    std::set<std::string> ticked;              ///< items of the checklist that were gone through
     bool open_model_shown = false;             ///< the field for a path is open
     bool open_model_entered = false;           ///< whoever reads the keys saw Enter while it was open
     std::array<char, 4096> open_model_path{};  ///< ended by a zero, as long as Linux lets a path be

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/translate.h"
+#include "lesson/comfort.h"
 #include "ui/panel_parts.h"
 #include "ui/widgets.h"
 
@@ -11,10 +12,8 @@ namespace dorsum::ui {
 
 namespace {
 
-// Slow stroking is felt as most pleasant from 1 to 10 cm/s: Loken and others 2009, "Coding of
-// pleasant touch by unmyelinated afferents in humans", Nature Neuroscience 12:547-548.
-constexpr float comfort_lowest_cm_s = 1.0F;
-constexpr float comfort_highest_cm_s = 10.0F;
+constexpr float comfort_lowest_cm_s = lesson::comfort_cm_s_least;
+constexpr float comfort_highest_cm_s = lesson::comfort_cm_s_most;
 constexpr float scale_end_cm_s = 20.0F;
 
 /// A name to the left, a value to the right, over the full width.
@@ -89,6 +88,17 @@ void draw_speed(const lesson::HandNow* hand) {
     paragraph(word_for(hand->speed_cm_s), TextSize::small, fast ? palette::warning : palette::text_muted);
 }
 
+/// Whether this step is too fast at the rate of breathing that is set, by how much, and what would help.
+void draw_speed_finding(const PanelContext& context) {
+    for (const lesson::SpeedFinding& finding : lesson::speed_findings(*context.subject.choreography)) {
+        if (static_cast<int>(finding.step) == context.state.step) {
+            const Error words = in_words(finding, *context.subject.lesson);
+            paragraph(words.cause + ". " + words.remedy + ".", TextSize::small, palette::warning);
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 void draw_readout(const PanelContext& context) {
@@ -100,8 +110,10 @@ void draw_readout(const PanelContext& context) {
     bar(static_cast<float>(moment.breath.rise), palette::accent);
     tooltip(tr("How full the receiver's chest is"));
     draw_speed(hand);
+    draw_speed_finding(context);
     const std::string none = "–";
     fact(tr("Pressure"), hand != nullptr ? lesson::pressure_name(hand->pressure) : none);
+    fact(tr("Stroke"), hand != nullptr ? lesson::kind_name(hand->kind) : none);
     fact(tr("Contact"), hand != nullptr ? lesson::contact_name(hand->contact) : none);
     const bool working = hand != nullptr && hand->pass == lesson::Pass::working;
     fact(tr("Pass"), hand == nullptr ? none : (working ? tr("working") : tr("light return")));

@@ -31,6 +31,17 @@ std::vector<Line> lines_of(const lesson::Lesson& lesson) {
     for (const std::string& caution : lesson.cautions) {
         lines.push_back({TextSize::body, caution, palette::text, 8.0F, palette::warning});
     }
+    const auto add_group = [&lines](const char* title, const std::vector<std::string>& items) {
+        if (!items.empty()) {
+            lines.push_back({TextSize::body, title, palette::warning, 6.0F});
+        }
+        for (const std::string& item : items) {
+            lines.push_back({TextSize::body, item, palette::text, 4.0F, palette::warning});
+        }
+    };
+    add_group(tr("Stop: no massage today, if there is"), lesson.checklist.stop);
+    add_group(tr("Ask a doctor first, if there is"), lesson.checklist.ask_doctor);
+    add_group(tr("Avoid this area"), lesson.checklist.avoid_area);
     for (const std::string& advice : lesson.advice) {
         lines.push_back({TextSize::body, advice, palette::text, 8.0F, palette::accent});
     }

@@ -21,13 +21,13 @@ std::string bundled_text() {
 }
 
 void check_path(const StrokePlan& stroke) {
-    REQUIRE(stroke.path.size() >= 2);
+    REQUIRE(stroke.path.size() >= (stroke.kind == StrokeKind::holding ? 1U : 2U));
     REQUIRE(stroke.path.size() <= places_most);
     for (std::size_t i = 0; i < stroke.path.size(); ++i) {
         REQUIRE(std::abs(stroke.path[i].lateral_mm) <= lateral_mm_most);
         REQUIRE(stroke.path[i].level.number >= body::highest_level.number);
         REQUIRE(stroke.path[i].level.number <= body::lowest_level.number);
-        REQUIRE(std::abs(stroke.path[i].lateral_mm) >= least_lateral_mm(stroke.contact, stroke.pressure));
+        REQUIRE(std::abs(stroke.path[i].lateral_mm) >= least_lateral_mm(stroke));
         if (i > 0 && stroke.breath == BreathLock::inhale) {
             REQUIRE(stroke.path[i].level.number <= stroke.path[i - 1].level.number);
         }

@@ -1,0 +1,73 @@
+#include "lesson/translation.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "catch.h"
+#include "lesson_text.h"
+#include "test_body.h"
+
+using namespace dorsum;
+using namespace dorsum::lesson;
+
+namespace {
+
+std::string french() {
+    std::ifstream stream(DORSUM_TEST_ASSETS "/lessons/back-massage.fr.toml");
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}  // namespace
+
+TEST_CASE("the main lesson speaks French throughout, and moves the hands as before") {
+    Lesson lesson = bundled_lesson();
+    const auto problems = translate(lesson, french(), "back-massage.fr.toml");
+    for (const Error& problem : problems) {
+        UNSCOPED_INFO(to_string(problem));
+    }
+    CHECK(problems.empty());
+    CHECK(lesson.title == "Massage du dos en cinq étapes");
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        CHECK(lesson.steps[i].text != bundled_lesson().steps[i].text);
+        CHECK(lesson.steps[i].strokes.size() == bundled_lesson().steps[i].strokes.size());
+    }
+    for (std::size_t i = 0; i < lesson.zones.size(); ++i) {
+        CHECK(lesson.zones[i].touch != bundled_lesson().zones[i].touch);
+        CHECK((!lesson.zones[i].over_vertebrae || lesson.zones[i].touch.find("toucher léger") != std::string::npos));
+    }
+}
+
+TEST_CASE("a text that a translation lacks is told and stays as it was") {
+    Lesson lesson = bundled_lesson();
+    const auto problems = translate(
+        lesson, replaced(french(), "caption = \"S'allonger, se réchauffer, respirer\"\n", ""), "mine.fr.toml");
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].cause == "step 1 has no \"caption\"");
+    CHECK(problems[0].line > 0);
+    CHECK(problems[0].column > 0);
+    CHECK(lesson.steps[0].caption == bundled_lesson().steps[0].caption);
+    CHECK(lesson.steps[0].title == "Préparer");
+}
+
+TEST_CASE("a translation that is torn, empty or of another lesson never harms the lesson") {
+    const std::string whole = french();
+    for (std::size_t length = 0; length < whole.size(); length += 53) {
+        Lesson lesson = bundled_lesson();
+        const auto problems = translate(lesson, whole.substr(0, length), "torn.fr.toml");
+        REQUIRE_FALSE(problems.empty());
+        REQUIRE(lesson.steps.size() == bundled_lesson().steps.size());
+        for (const Step& step : lesson.steps) {
+            REQUIRE_FALSE(step.title.empty());
+        }
+    }
+}
+
+TEST_CASE("the language is read from what environments say") {
+    CHECK(language_code("fr_CA.UTF-8") == "fr");
+    CHECK(language_code("FR") == "fr");
+    CHECK(language_code("C") == "");
+    CHECK(language_code("C.UTF-8") == "");
+    CHECK(language_code("POSIX") == "");
+    CHECK(language_code("../etc") == "");
+    CHECK(translation_path("a/back-massage.toml", "fr") == "a/back-massage.fr.toml");
+}
