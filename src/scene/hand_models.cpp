@@ -35,6 +35,14 @@ float lean_rad(const lesson::Contact contact) {
     return 0.0F;
 }
 
+/// Where a hand's own origin lies from the contact, across (away from its thumb) and along its fingers. Of fingertips
+/// the pulp next to the spine is at the contact, as their prints have it, and the hand's origin is at the middle
+/// finger.
+glm::vec2 aside_m(const lesson::Contact contact) {
+    constexpr glm::vec2 from_index_to_middle_finger(0.0215F, 0.013F);
+    return contact == lesson::Contact::fingertips ? from_index_to_middle_finger : glm::vec2(0.0F);
+}
+
 /// The slope of the skin under a hand: its normal averaged over as much as the hand covers.
 glm::vec3 slope_under(const mesh::SpatialIndex& skin, const lesson::HandNow& hand, const glm::vec3 fingers) {
     constexpr float along_m = 0.045F;
@@ -94,9 +102,11 @@ HandShown place_hand(const HandModels& models, const mesh::SpatialIndex& skin, c
     const glm::vec3 fingers =
         glm::normalize(std::cos(lean) * headwards - side * std::sin(lean) * glm::cross(headwards, normal));
     const glm::vec3 right = glm::cross(fingers, normal);
+    const glm::vec2 aside = aside_m(hand.contact);
+    const glm::vec3 shift = right * side * aside.x + fingers * aside.y;
     const auto matrix_at = [&](const glm::vec3 place) {
         return glm::mat4(glm::vec4(right * side, 0.0F), glm::vec4(fingers, 0.0F), glm::vec4(normal, 0.0F),
-                         glm::vec4(place, 1.0F));
+                         glm::vec4(place + shift, 1.0F));
     };
     const mesh::TriangleMesh& mesh = models.poses.at(static_cast<std::size_t>(shown.pose));
     const float lift_m = needed_lift_m(mesh, matrix_at(hand.point.position), normal, skin, hand.pressure);
