@@ -29,6 +29,7 @@ void checklist_group(const char* title, const std::vector<std::string>& items, s
     if (items.empty()) {
         return;
     }
+    ImGui::AlignTextToFramePadding();  // as the boxes of the other groups are, so that the titles stand level
     paragraph(title, TextSize::body, palette::warning);
     for (const std::string& text : items) {
         ImGui::PushID(text.c_str());
@@ -40,6 +41,20 @@ void checklist_group(const char* title, const std::vector<std::string>& items, s
         paragraph(text);
         ImGui::PopID();
     }
+}
+
+/// The three groups side by side, so that the button below them stays in sight.
+void draw_checklist(const lesson::Checklist& checklist, std::set<std::string>& ticked) {
+    if (!ImGui::BeginTable("checklist", 3, ImGuiTableFlags_SizingStretchSame)) {
+        return;
+    }
+    ImGui::TableNextColumn();
+    checklist_group(tr("Stop: no massage today, if there is"), checklist.stop, ticked);
+    ImGui::TableNextColumn();
+    checklist_group(tr("Ask a doctor first, if there is"), checklist.ask_doctor, ticked);
+    ImGui::TableNextColumn();
+    checklist_group(tr("Avoid this area"), checklist.avoid_area, ticked);
+    ImGui::EndTable();
 }
 
 void title_with_icon(const char* text) {
@@ -59,17 +74,14 @@ void title_with_icon(const char* text) {
 void draw_cautions(const PanelContext& context, const ImVec2 window_size) {
     const lesson::Lesson& lesson = *context.subject.lesson;
     const float scale = current_scale();
-    const Sheet sheet("cautions", window_size, 680.0F);
+    const Sheet sheet("cautions", window_size, 940.0F);
     title_with_icon(tr("Before you begin"));
     paragraph(lesson.purpose, TextSize::body, palette::text_muted);
     ImGui::Dummy({0.0F, 2.0F * scale});
     for (const std::string& caution : lesson.cautions) {
         item(caution, palette::warning);
     }
-    const lesson::Checklist& checklist = lesson.checklist;
-    checklist_group(tr("Stop: no massage today, if there is"), checklist.stop, context.memory.ticked);
-    checklist_group(tr("Ask a doctor first, if there is"), checklist.ask_doctor, context.memory.ticked);
-    checklist_group(tr("Avoid this area"), checklist.avoid_area, context.memory.ticked);
+    draw_checklist(lesson.checklist, context.memory.ticked);
     ImGui::Dummy({0.0F, 2.0F * scale});
     for (const std::string& advice : lesson.advice) {
         item(advice, palette::accent);
