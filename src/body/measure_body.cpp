@@ -53,10 +53,10 @@ struct Sign {
 
 // Heights above the floor of men 1730 to 1770 mm tall, mean and standard deviation: ANSUR II (Gordon et al. 2014,
 // NATICK/TR-15/007): cervicale 1512 (14.8), crotch 841 (24), buttocks 883 (29), axilla 1324 (17), sitting height 916
-// (23). The floor lies at y = 0.573 - 1.750. What an outline shows is not always what was measured: the gap of the
-// armpit opens below the axilla, the legs are seen to part below the crotch, the waist and the deepest hollow of the
-// loins lie lower in people who stand. There the height is half-way between the Visible Human Male (HuBMAP Human
-// Reference Atlas 3D, standing) and the lying reference adult, both at 1.75 m; those spreads are textbook consensus.
+// (23). The floor lies at y = 0.573 - 1.750. An outline does not always show what was measured: the gap of the armpit
+// opens below the axilla, the legs are seen to part below the crotch. Those heights, and those of shoulders, waist and
+// hollow, are where this program sees them, about half-way between the Visible Human Male (HuBMAP Human Reference
+// Atlas 3D, brought to 1.75 m) and the reference adult; their spreads are estimates.
 std::array<Sign, 8> signs(const Outline& outline) {
     const auto only = [](const bool shown, const float height) { return shown ? std::optional(height) : std::nullopt; };
     return {{{only(outline.has_head || outline.whole, outline.top), reference_vertex_m, 0.015F},
@@ -77,7 +77,6 @@ struct Fit {
     float origin_m = 0.0F;
     float spread_of_origin_m = 0.1F;  ///< standard deviation of the height of the body's origin, T12
     float spread_of_scale = 0.1F;
-    int signs_used = 0;
 };
 
 Fit fit_signs(const Outline& outline, const float unit_m, const bool usual_unit) {
@@ -119,7 +118,6 @@ Fit fit_signs(const Outline& outline, const float unit_m, const bool usual_unit)
         fit.origin_m = static_cast<float>((scale_scale * one_value - scale_one * scale_value) / determinant);
         fit.spread_of_origin_m = static_cast<float>(std::sqrt(scale_scale / determinant));
         fit.spread_of_scale = static_cast<float>(std::sqrt(one_one / determinant));
-        fit.signs_used = static_cast<int>(used.size());
         const auto off = [&](const Sign& sign) {
             return std::abs(*sign.height * unit_m - fit.origin_m - fit.scale * sign.reference_m) / sign.spread_m;
         };

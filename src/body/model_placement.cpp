@@ -68,20 +68,30 @@ glm::vec3 leftwards_to_right(const std::vector<GivenLandmark>& landmarks) {
     return sum;
 }
 
+/// The nearest levels with a value at or above and at or below a level; -1 and level_count where there is none.
+struct Neighbours {
+    int above;
+    int below;
+};
+
+Neighbours neighbours_of(const int level, const std::array<std::optional<float>, level_count>& values) {
+    Neighbours found{level, level};
+    while (found.above >= 0 && !values[found.above]) {
+        --found.above;
+    }
+    while (found.below < level_count && !values[found.below]) {
+        ++found.below;
+    }
+    return found;
+}
+
 /// Heights of all levels by those given; between them in the proportions of the reference adult.
 std::array<float, level_count> complete_heights(const std::array<std::optional<float>, level_count>& given,
                                                 const float scale) {
     const auto& reference = reference_heights();
     std::array<float, level_count> heights{};
     for (int i = 0; i < level_count; ++i) {
-        int above = i;
-        int below = i;
-        while (above >= 0 && !given[above]) {
-            --above;
-        }
-        while (below < level_count && !given[below]) {
-            ++below;
-        }
+        const auto [above, below] = neighbours_of(i, given);
         if (above == below) {
             heights[i] = *given[i];
         } else if (above < 0 || below >= level_count) {
@@ -279,14 +289,7 @@ bool adapt_to_landmarks(Placement& placement, const LandmarkFile& file, const me
     }
     std::array<float, level_count> heights = placement.heights;
     for (int i = 0; i < level_count; ++i) {
-        int above = i;
-        int below = i;
-        while (above >= 0 && !moved[above]) {
-            --above;
-        }
-        while (below < level_count && !moved[below]) {
-            ++below;
-        }
+        const auto [above, below] = neighbours_of(i, moved);
         if (above < 0 && below >= level_count) {
             break;
         }

@@ -35,8 +35,13 @@ std::vector<Line> lines_of(const lesson::Lesson& lesson) {
         if (!items.empty()) {
             lines.push_back({TextSize::body, title, palette::warning, 6.0F});
         }
+        // In one paragraph, so that the advice below them has room, too.
+        std::string all;
         for (const std::string& item : items) {
-            lines.push_back({TextSize::body, item, palette::text, 4.0F, palette::warning});
+            all += (all.empty() ? "" : "; ") + item;
+        }
+        if (!all.empty()) {
+            lines.push_back({TextSize::body, all, palette::text, 4.0F, palette::warning});
         }
     };
     add_group(tr("Stop: no massage today, if there is"), lesson.checklist.stop);
