@@ -28,6 +28,9 @@ constexpr NamedLook other_organ{"", {0.46F, 0.20F, 0.16F}, {0.33F, 0.13F, 0.11F}
 constexpr NamedLook bone{"", {0.520F, 0.412F, 0.268F}, {0.235F, 0.150F, 0.078F}, 0.18F};
 constexpr NamedLook cartilage{"", {0.440F, 0.490F, 0.490F}, {0.240F, 0.285F, 0.300F}, 0.50F};
 constexpr NamedLook muscle{"", {0.168F, 0.0310F, 0.0240F}, {0.060F, 0.0098F, 0.0085F}, 0.45F};
+/// Deeper muscles are darker, as seen in the shade of those over them: borders between layers then show.
+constexpr float intermediate_muscle_shade = 0.74F;
+constexpr float deep_muscle_shade = 0.68F;
 constexpr NamedLook hand{"", {0.300F, 0.190F, 0.150F}, {0.200F, 0.115F, 0.090F}, 0.22F};
 
 constexpr std::array cartilage_words{"cartilage", "intervertebral_disc"};
@@ -45,6 +48,11 @@ bool has_any(const std::string& name, const Words& words) {
 
 Material with_look(const Surface surface, const NamedLook& look, const float tendon = 0.0F) {
     return {surface, look.tone, look.dark_tone, look.gloss, tendon};
+}
+
+Material muscle_material(const body::Part& part, const float shade) {
+    const NamedLook look{"", shade * muscle.tone, shade * muscle.dark_tone, muscle.gloss};
+    return with_look(Surface::muscle, look, has_any(part.name, fascia_words) ? 1.0F : 0.0F);
 }
 
 const NamedLook& look_of_organ(const std::string& name) {
@@ -67,9 +75,11 @@ Material material_of(const body::Part& part) {
         case body::Role::table:
             return {.surface = Surface::table};
         case body::Role::superficial_muscle:
+            return muscle_material(part, 1.0F);
         case body::Role::intermediate_muscle:
+            return muscle_material(part, intermediate_muscle_shade);
         case body::Role::deep_muscle:
-            return with_look(Surface::muscle, muscle, has_any(part.name, fascia_words) ? 1.0F : 0.0F);
+            return muscle_material(part, deep_muscle_shade);
         case body::Role::skeleton:
             return with_look(Surface::bone, has_any(part.name, cartilage_words) ? cartilage : bone);
         case body::Role::organ:

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float reach_mm = 45.0F;
 constexpr float breast_blend_mm = 34.0F;
+constexpr float limb_softness_exponent = 0.7F;
 
 /// The loft has no end of its own above the occiput and below the thighs.
 constexpr float loft_top_y_mm = 455.0F;
@@ -20,12 +21,17 @@ constexpr float head_from_y_mm = 360.0F;
 constexpr float chest_y_mm = 56.0F;
 /// Skin and fat between the foremost muscle and the table.
 constexpr float belly_wall_mm = 9.0F;
+/// A crease goes no deeper than this over muscle and bone.
+constexpr float least_cover_mm = 3.0F;
 
-std::vector<BellyShape> shapes(const Figures& figures, const float girth) {
+/// Fat rounds the limbs: they go over into each other the more softly the more of it there is.
+std::vector<BellyShape> shapes(const Figures& figures, const BodyParameters& parameters) {
+    const float softness = std::pow(std::max(parameters.fat_thickness, 1.0F), limb_softness_exponent);
     std::vector<BellyShape> result;
     for (Belly belly : figures.bellies) {
+        belly.blend_mm *= softness;
         for (Station& station : belly.stations) {
-            station.radius *= girth;
+            station.radius *= parameters.limb_girth;
         }
         result.emplace_back(belly);
     }
@@ -45,13 +51,14 @@ FigureField::FigureField(SkinShape shape)
       warp_(shape_.parameters),
       trunk_(fitted_sections(shape_.figures, shape_.parameters, warp_)),
       head_(shape_.figures, shape_.parameters.hair_knot_mm),
-      bellies_(shapes(shape_.figures, shape_.parameters.limb_girth)),
+      bellies_(shapes(shape_.figures, shape_.parameters)),
       table_top_z_(std::min(warp_.scale() * shape_.figures.table_top_z * depth_share(shape_.parameters, chest_y_mm),
                             shape_.front_z_mm - belly_wall_mm)),
       skin_end_y_(warp_({0.0F, shape_.figures.skin_end_y, 0.0F}).y) {}
 
 float FigureField::of_reference(const glm::vec3 p) const {
-    float distance = std::max(trunk_.distance(p), p.y - loft_top_y_mm);
+    const float relief = shape_.folds.relief_mm(p, shape_.parameters.fat_thickness);
+    float distance = std::max(trunk_.distance(p) - relief, p.y - loft_top_y_mm);
     if (p.y > head_from_y_mm) {
         distance = smooth_union(distance, head_.distance(p), 16.0F);
     }
@@ -64,7 +71,8 @@ float FigureField::of_reference(const glm::vec3 p) const {
     if (shape_.parameters.bust_mm > 0.0F) {
         distance = smooth_union(distance, breast(p, shape_.parameters.bust_mm), breast_blend_mm);
     }
-    const float cover = shape_.cover.thickness_mm(p.x, p.y, shape_.parameters.fat_thickness);
+    const float cover =
+        std::max(shape_.cover.thickness_mm(p.x, p.y, shape_.parameters.fat_thickness) + relief, least_cover_mm);
     return smooth_union(distance, shape_.anatomy.distance(p) - cover, cover_blend_mm);
 }
 

@@ -5,6 +5,7 @@
 
 #include "sculpt/body_parameters.h"
 #include "sculpt/distance_grid.h"
+#include "sculpt/fat_folds.h"
 #include "sculpt/figures.h"
 #include "sculpt/head.h"
 #include "sculpt/shapes.h"
@@ -19,6 +20,7 @@ struct SkinShape {
     Figures figures;
     BodyParameters parameters;
     SkinCover cover;
+    FatFolds folds;
     DistanceGrid anatomy;  ///< bones and muscles of the reference man, softened, both sides
     float front_z_mm;      ///< of the foremost muscle of the trunk, after the warp
 };

@@ -41,13 +41,13 @@ float Head::skull(const glm::vec3 point) const {
 }
 
 float Head::distance(const glm::vec3 point) const {
-    const float hair = hair_mm_ * smooth_step(-8.0F, 10.0F, point.y - along(hairline_, point.z));
+    const float hair = hair_mm_ * smooth_step(-14.0F, 20.0F, point.y - along(hairline_, point.z));
     const float covered = smooth_union(skull(point) - hair, ear(point), 7.0F);
     if (hair_knot_mm_ <= 0.0F) {
         return covered;
     }
     const glm::vec3 half_axes = hair_knot_mm_ * glm::vec3(1.15F, 1.0F, 0.85F);
-    return smooth_union(covered, ellipsoid(point, hair_knot_centre, half_axes), 8.0F);
+    return smooth_union(covered, ellipsoid(point, hair_knot_centre, half_axes), 3.0F);
 }
 
 }  // namespace dorsum::sculpt

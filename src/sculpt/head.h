@@ -8,7 +8,7 @@
 namespace dorsum::sculpt {
 
 /// Where long hair is tied up, millimetres on the reference man.
-inline constexpr glm::vec3 hair_knot_centre{0.0F, 508.0F, 92.0F};
+inline constexpr glm::vec3 hair_knot_centre{0.0F, 436.0F, 100.0F};
 
 /// The head with its ears and a short cap of hair.
 class Head {

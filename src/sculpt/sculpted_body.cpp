@@ -30,6 +30,8 @@ constexpr float band_voxels = 3.0F;
 constexpr float anatomy_closing_mm = 13.0F;
 constexpr float anatomy_softening_mm = 5.0F;
 constexpr float fat_blur_exponent = 1.2F;
+/// More closing than this would fill the gap between arm and trunk.
+constexpr float most_anatomy_closing_mm = 18.0F;
 constexpr std::size_t skin_triangles = 72000;
 constexpr int skin_smoothing_rounds = 12;
 constexpr int coarser_level_count = 2;
@@ -51,7 +53,8 @@ DistanceGrid anatomy_under_skin(const std::vector<Structure>& skeleton, const st
     DistanceGrid grid(voxel_mm, band_voxels * voxel_mm);
     grid.add_all_with_mirrors(meshes);
     const float blur = std::pow(std::max(fat, 1.0F), fat_blur_exponent);
-    return grid.closed(anatomy_closing_mm * blur, cover_mm + cover_blend_mm).softened(anatomy_softening_mm * blur);
+    return grid.closed(std::min(anatomy_closing_mm * blur, most_anatomy_closing_mm), cover_mm + cover_blend_mm)
+        .softened(anatomy_softening_mm * blur);
 }
 
 float foremost_z(const std::vector<Structure>& muscles, const Warp& warp) {
@@ -165,6 +168,10 @@ Result<SculptedBody> sculpt_body(const BodyParameters& parameters, const SharedA
     if (!cover) {
         return tl::unexpected(cover.error());
     }
+    auto folds = FatFolds::load(figures_folder / "fat.toml");
+    if (!folds) {
+        return tl::unexpected(folds.error());
+    }
     log::info(tr("Laying the muscles over the bones"));
     const auto flesh = muscles(figures_folder, shared.skeleton, parameters.muscle_thickness, detail);
     if (!flesh) {
@@ -182,8 +189,8 @@ Result<SculptedBody> sculpt_body(const BodyParameters& parameters, const SharedA
     }
     DistanceGrid anatomy = anatomy_under_skin(shared.skeleton, *flesh, cover->most_mm(parameters.fat_thickness),
                                               parameters.fat_thickness, detail.coarseness);
-    const FigureField figure(
-        {*figures, parameters, *std::move(cover), std::move(anatomy), foremost_z(*flesh, Warp(parameters))});
+    const FigureField figure({*figures, parameters, *std::move(cover), *std::move(folds), std::move(anatomy),
+                              foremost_z(*flesh, Warp(parameters))});
     SculptedBody body;
     body.model.file = parameters.name + ".glb";
     body.catalogue_toml = *std::move(catalogue);

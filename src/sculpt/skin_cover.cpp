@@ -12,6 +12,7 @@ namespace {
 constexpr Table::Axis across_axis{0.0F, 6.0F, 50};
 constexpr Table::Axis height_axis{-480.0F, 6.0F, 150};
 constexpr float deviation_mm = 14.0F;
+constexpr float further_deviation_mm = 30.0F;
 
 struct Site {
     float y_mm;
@@ -47,7 +48,8 @@ void spread(Table& table, const std::vector<Site>& sites, float Site::*figure) {
 
 }  // namespace
 
-SkinCover::SkinCover() : skin_(across_axis, height_axis), fat_(across_axis, height_axis) {}
+SkinCover::SkinCover()
+    : skin_(across_axis, height_axis), fat_(across_axis, height_axis), further_fat_(across_axis, height_axis) {}
 
 Result<SkinCover> SkinCover::load(const std::filesystem::path& path) {
     const auto sites = figure::read_figures(path, sites_from);
@@ -57,18 +59,22 @@ Result<SkinCover> SkinCover::load(const std::filesystem::path& path) {
     SkinCover cover;
     spread(cover.skin_, *sites, &Site::skin_mm);
     spread(cover.fat_, *sites, &Site::fat_mm);
+    cover.further_fat_ = cover.fat_;
+    cover.further_fat_.blur(further_deviation_mm, further_deviation_mm);
     return cover;
 }
 
 float SkinCover::thickness_mm(const float x, const float y, const float fat) const {
-    return skin_.sample(std::abs(x), y).value + fat * fat_.sample(std::abs(x), y).value;
+    const float across = std::abs(x);
+    return skin_.sample(across, y).value + std::min(fat, 1.0F) * fat_.sample(across, y).value +
+           std::max(fat - 1.0F, 0.0F) * further_fat_.sample(across, y).value;
 }
 
 float SkinCover::most_mm(const float fat) const {
     float most = 0.0F;
     for (std::size_t iv = 0; iv < height_axis.count; ++iv) {
         for (std::size_t iu = 0; iu < across_axis.count; ++iu) {
-            most = std::max(most, skin_.cell(iu, iv) + fat * fat_.cell(iu, iv));
+            most = std::max(most, thickness_mm(across_axis.at(iu), height_axis.at(iv), fat));
         }
     }
     return most;

@@ -43,7 +43,7 @@ float hair_share(const glm::vec3 at, const Figures& figures, const float hair_kn
     if (glm::length(at - hair_knot_centre) < 1.25F * hair_knot_mm) {
         return 1.0F;
     }
-    return at.y < 370.0F ? 0.0F : smooth_step(-11.0F, 13.0F, at.y - along(figures.hairline, at.z));
+    return at.y < 370.0F ? 0.0F : smooth_step(-16.0F, 20.0F, at.y - along(figures.hairline, at.z));
 }
 
 glm::vec3 tint_at(const glm::vec3 at, const Figures& figures, const float hair_knot_mm) {

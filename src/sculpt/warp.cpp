@@ -25,6 +25,11 @@ constexpr float s1_y = -197.6F;
 constexpr float trunk_ends_x = 150.0F;
 constexpr float arm_begins_x = 225.0F;
 constexpr float arm_ends_y = 240.0F;
+constexpr float arm_spreads_from_y = 215.0F;
+constexpr float arm_spread_y = 15.0F;
+constexpr float half_chest_mm = 150.0F;
+constexpr float arm_radius_mm = 36.0F;
+constexpr float arm_x = 250.0F;
 
 /// z of the vertebral bodies of the reference man (BodyParts3D times 1.05), straight beyond them.
 constexpr std::array spine{Knot{-360.0F, 40.0F},  Knot{-270.0F, 45.0F},  Knot{-197.6F, 2.2F},  Knot{-172.4F, -6.2F},
@@ -59,11 +64,19 @@ std::array<Knot, 6> breadth_knots(const BodyParameters& parameters, const float 
             Knot{70.0F, chest},  Knot{250.0F, shoulders}, Knot{360.0F, 1.0F}};
 }
 
+/// How much further out, as a share of its x, an arm lies beside a trunk that is broader and an arm that is thicker.
+float arms_spread(const BodyParameters& parameters, const float scale) {
+    const BodyParameters reference;
+    const float chest = parameters.chest_breadth_mm / (reference.chest_breadth_mm * scale) - 1.0F;
+    return std::max(0.0F, half_chest_mm * chest + arm_radius_mm * (parameters.limb_girth - 1.0F)) / arm_x;
+}
+
 }  // namespace
 
 Warp::Warp(const BodyParameters& parameters)
     : scale_(parameters.stature_mm / BodyParameters{}.stature_mm),
       arms_breadth_(parameters.biacromial_breadth_mm / BodyParameters{}.biacromial_breadth_mm / scale_),
+      arms_spread_(arms_spread(parameters, scale_)),
       breadth_(height_axis, one_cell),
       spine_z_(height_axis, one_cell),
       centre_y_(height_axis, one_cell),
@@ -104,7 +117,8 @@ float Warp::breadth(const float reference_y) const {
 float Warp::breadth_at(const float reference_x, const float reference_y) const {
     const float arm = smooth_step(trunk_ends_x, arm_begins_x, std::abs(reference_x)) *
                       (1.0F - smooth_step(arm_ends_y, arm_ends_y + 60.0F, reference_y));
-    return std::lerp(breadth(reference_y), arms_breadth_, arm);
+    const float spread = arms_spread_ * (1.0F - smooth_step(arm_spread_y, arm_spreads_from_y, reference_y));
+    return std::lerp(breadth(reference_y), arms_breadth_ + spread, arm);
 }
 
 glm::vec3 Warp::operator()(const glm::vec3 reference) const {

@@ -10,9 +10,9 @@
 namespace dorsum::sculpt {
 
 /// Takes places of the reference man to the same places of another body, millimetres: stature
-/// scales everything, breadths of shoulders and pelvis the sides, and the spine bends evenly from
-/// T1 to T12 and from L1 to S1 to the wished curvatures about the vertebral bodies. One to one and
-/// smooth within the ranges of BodyParameters; the identity for the reference man.
+/// scales everything, breadths of shoulders and pelvis the sides, arms lie further out beside a broader chest, and the
+/// spine bends evenly from T1 to T12 and from L1 to S1 to the wished curvatures about the vertebral bodies. One to one
+/// and smooth within the ranges of BodyParameters; the identity for the reference man.
 class Warp {
 public:
     explicit Warp(const BodyParameters& parameters);
@@ -35,6 +35,7 @@ private:
     [[nodiscard]] float breadth_at(float reference_x, float reference_y) const;
     float scale_;
     float arms_breadth_;  ///< the arms follow the shoulders all the way down
+    float arms_spread_;   ///< and leave a broader trunk room below the armpit
     Table breadth_;       ///< over y
     Table spine_z_;       ///< of the reference man
     Table centre_y_;      ///< where the spine's place at a height goes

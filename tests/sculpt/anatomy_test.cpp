@@ -238,6 +238,21 @@ TEST_CASE("no muscle, bone or organ comes through the skin of any body") {
     }
 }
 
+TEST_CASE("the arms of every body lie clear of its trunk from the middle of the upper arm down") {
+    for (const std::string body : {"reference", "woman", "heavy"}) {
+        const mesh::SpatialIndex skin(part_of(shipped_body(body), "skin").mesh);
+        for (float y = 0.02F; y > -0.15F; y -= 0.01F) {
+            // From behind, between the flank and the arm, the table is seen.
+            bool gap = false;
+            for (float x = 0.12F; x < 0.26F; x += 0.002F) {
+                gap = gap || !skin.first_hit({x, y, 0.5F}, {0.0F, 0.0F, -1.0F});
+            }
+            CAPTURE(body, y);
+            CHECK(gap);
+        }
+    }
+}
+
 TEST_CASE("no bone comes through a muscle that covers it") {
     const std::map<std::string, std::vector<std::string>> covered_by{
         {"latissimus_dorsi_right", {"rib_9_right", "rib_10_right", "rib_11_right", "rib_12_right"}},
