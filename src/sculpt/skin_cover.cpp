@@ -12,7 +12,7 @@ namespace {
 constexpr Table::Axis across_axis{0.0F, 6.0F, 50};
 constexpr Table::Axis height_axis{-480.0F, 6.0F, 150};
 constexpr float deviation_mm = 14.0F;
-constexpr float further_deviation_mm = 30.0F;
+constexpr float further_deviation_mm = 42.0F;
 
 struct Site {
     float y_mm;
