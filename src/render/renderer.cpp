@@ -1,6 +1,7 @@
 #include "render/renderer.h"
 
 #include <array>
+#include <cstddef>
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
 #include <utility>
@@ -21,6 +22,8 @@ struct FrameBlock {
     glm::mat4 view_projection;
     glm::vec4 eye_and_rise;
     glm::vec4 picture;
+    std::array<glm::vec4, 2> opening;
+    std::array<glm::vec4, 2> opening_axis;
     glm::vec4 shade_area;
 };
 
@@ -30,9 +33,19 @@ glm::ivec2 pixel_size(const scene::Scene& scene) {
 
 FrameBlock frame_block(const scene::Scene& scene, const BodyBuffers& body) {
     const glm::vec2 size{pixel_size(scene)};
-    return {scene::projection_matrix(scene.camera, size.x / size.y) * scene::view_matrix(scene.camera),
-            glm::vec4{scene::eye(scene.camera), scene.chest_rise}, glm::vec4{size, 1.0F / size},
-            glm::vec4{body.contact_shade().low, 1.0F / body.contact_shade().size}};
+    FrameBlock block{scene::projection_matrix(scene.camera, size.x / size.y) * scene::view_matrix(scene.camera),
+                     glm::vec4{scene::eye(scene.camera), scene.chest_rise},
+                     glm::vec4{size, 1.0F / size},
+                     {},
+                     {},
+                     glm::vec4{body.contact_shade().low, 1.0F / body.contact_shade().size}};
+    block.opening.fill(glm::vec4{0.0F});
+    block.opening_axis.fill(glm::vec4{0.0F});
+    for (std::size_t i = 0; i < scene.openings.size() && i < block.opening.size(); ++i) {
+        block.opening.at(i) = glm::vec4{scene.openings[i].centre, scene.openings[i].radius_m};
+        block.opening_axis.at(i) = glm::vec4{scene.openings[i].axis, 0.0F};
+    }
+    return block;
 }
 
 /// Parts that hide much of the others come first; those below the skin are AnatomyPass's.
@@ -42,6 +55,8 @@ constexpr std::array drawing_order{Surface::towel, Surface::skin, Surface::table
 
 struct Renderer::Implementation {
     ProgramObject skin;
+    ProgramObject opened_skin;
+    ProgramObject flesh;
     ProgramObject towel;
     ProgramObject table;
     ProgramObject backdrop;
@@ -73,6 +88,9 @@ struct Renderer::Implementation {
     void begin(const scene::Scene& scene, GLuint framebuffer);
     static void draw_part(const PartBuffers& part);
     void draw_body(const scene::Scene& scene) const;
+    void draw_skin(const scene::Scene& scene) const;
+    void draw_flesh(const scene::Scene& scene) const;
+    void draw_rims(const scene::Scene& scene);
     void draw_whole_picture(const ProgramObject& program) const;
 };
 
@@ -126,7 +144,11 @@ void Renderer::Implementation::draw_part(const PartBuffers& part) {
 void Renderer::Implementation::draw_body(const scene::Scene& scene) const {
     glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
     for (const Surface surface : drawing_order) {
-        glUseProgram(program_for(surface));
+        const bool opens = surface == Surface::skin && !scene.openings.empty();
+        glUseProgram(opens ? opened_skin.name() : program_for(surface));
+        if (opens) {
+            set_opened(opened_skin, 1.0F, false);
+        }
         for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
             if (scene.part_shown[i] && body.parts[i].material.surface == surface) {
                 draw_part(body.parts[i]);
@@ -134,6 +156,42 @@ void Renderer::Implementation::draw_body(const scene::Scene& scene) const {
         }
     }
     glDisable(GL_CULL_FACE);
+}
+
+void Renderer::Implementation::draw_skin(const scene::Scene& scene) const {
+    for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
+        if (scene.part_shown[i] && body.parts[i].material.surface == Surface::skin) {
+            draw_part(body.parts[i]);
+        }
+    }
+}
+
+/// The inner side of the far skin, where nothing else is seen through the openings.
+void Renderer::Implementation::draw_flesh(const scene::Scene& scene) const {
+    glUseProgram(flesh.name());
+    glCullFace(GL_FRONT);
+    for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
+        if (scene.part_shown[i] && body.parts[i].material.surface == Surface::skin) {
+            glEnable(GL_CULL_FACE);
+            glBindVertexArray(body.parts[i].vertex_array.name());
+            glDrawElements(GL_TRIANGLES, body.parts[i].levels.front().count, GL_UNSIGNED_INT, nullptr);
+        }
+    }
+    glCullFace(GL_BACK);
+    glDisable(GL_CULL_FACE);
+}
+
+/// The rims of the opened layers over what is seen through them, the inner before the outer.
+void Renderer::Implementation::draw_rims(const scene::Scene& scene) {
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    anatomy.draw_rims(scene, body);
+    glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
+    glUseProgram(opened_skin.name());
+    set_opened(opened_skin, 1.0F, true);
+    draw_skin(scene);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_BLEND);
 }
 
 void Renderer::Implementation::draw_whole_picture(const ProgramObject& program) const {
@@ -157,6 +215,9 @@ Result<Renderer> Renderer::create() {
     };
     const std::array wanted{
         Wanted{&implementation->skin, "surface.vert", "surface.frag", "#define SKIN\n#define BREATHES\n"},
+        Wanted{&implementation->opened_skin, "surface.vert", "surface.frag",
+               "#define SKIN\n#define BREATHES\n#define OPENED\n"},
+        Wanted{&implementation->flesh, "surface.vert", "flesh.frag", "#define SKIN\n#define BREATHES\n"},
         Wanted{&implementation->towel, "surface.vert", "surface.frag", "#define TOWEL\n#define BREATHES\n"},
         Wanted{&implementation->table, "surface.vert", "surface.frag", "#define TABLE\n"},
         Wanted{&implementation->backdrop, "whole_picture.vert", "backdrop.frag", ""},
@@ -199,7 +260,13 @@ void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_frameb
     if (scene.body) {
         gl.anatomy.draw_body(scene, gl.body);
     }
+    if (!scene.openings.empty()) {
+        gl.draw_flesh(scene);
+    }
     gl.draw_whole_picture(gl.backdrop);
+    if (!scene.openings.empty()) {
+        gl.draw_rims(scene);
+    }
     gl.patches.draw(scene.patches);
     gl.anatomy.draw_hands(scene);
 
