@@ -114,7 +114,6 @@ Result<AnatomyPass> AnatomyPass::create() {
     };
     for (const Wanted& want :
          {Wanted{&pass.muscle_, "#define MUSCLE\n#define BREATHES\n"},
-          Wanted{&pass.opened_muscle_, "#define MUSCLE\n#define BREATHES\n#define OPENED\n"},
           Wanted{&pass.bone_, "#define BONE\n#define BREATHES\n"},
           Wanted{&pass.organ_, "#define ORGAN\n#define BREATHES\n"}, Wanted{&pass.hand_, "#define HAND\n"}}) {
         auto shader = build(want.definitions);
@@ -124,6 +123,15 @@ Result<AnatomyPass> AnatomyPass::create() {
         *want.shader = std::move(*shader);
     }
     return pass;
+}
+
+Result<void> AnatomyPass::build_openings() {
+    auto shader = build("#define MUSCLE\n#define BREATHES\n#define OPENED\n");
+    if (!shader) {
+        return tl::unexpected(shader.error());
+    }
+    opened_muscle_ = std::move(*shader);
+    return {};
 }
 
 const AnatomyPass::Shader& AnatomyPass::shader_for(const Surface surface) const {

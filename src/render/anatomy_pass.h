@@ -15,6 +15,9 @@ public:
     /// Fails when a shader does not compile.
     [[nodiscard]] static Result<AnatomyPass> create();
 
+    /// Builds what draws muscles that are opened around the hands; to be done before a scene with openings is drawn.
+    [[nodiscard]] Result<void> build_openings();
+
     /// Draws the shown muscles, bones and organs of a body whose shown parts are uploaded.
     void draw_body(const scene::Scene& scene, const BodyBuffers& body);
     /// Draws the rims of the superficial muscles that a scene opens, over what is seen through them; blending is on.

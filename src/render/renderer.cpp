@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
+#include <optional>
 #include <utility>
 
+#include "core/log.h"
 #include "core/translate.h"
 #include "render/anatomy_pass.h"
 #include "render/body_buffers.h"
@@ -55,8 +57,9 @@ constexpr std::array drawing_order{Surface::towel, Surface::skin, Surface::table
 
 struct Renderer::Implementation {
     ProgramObject skin;
-    ProgramObject opened_skin;
+    ProgramObject opened_skin;  // this and the next are built when they are first needed
     ProgramObject flesh;
+    std::optional<bool> openings_built;
     ProgramObject towel;
     ProgramObject table;
     ProgramObject backdrop;
@@ -85,6 +88,7 @@ struct Renderer::Implementation {
         return skin.name();
     }
 
+    [[nodiscard]] bool can_open();
     void begin(const scene::Scene& scene, GLuint framebuffer);
     static void draw_part(const PartBuffers& part);
     void draw_body(const scene::Scene& scene) const;
@@ -93,6 +97,31 @@ struct Renderer::Implementation {
     void draw_rims(const scene::Scene& scene);
     void draw_whole_picture(const ProgramObject& program) const;
 };
+
+/// Builds what draws openings when they are first shown, so that nobody who shows none waits for it.
+bool Renderer::Implementation::can_open() {
+    if (!openings_built) {
+        const auto build = [](ProgramObject& program, const char* fragment_file,
+                              const char* definitions) -> Result<void> {
+            auto built = build_program("surface.vert", fragment_file, definitions);
+            if (!built) {
+                return tl::unexpected(built.error());
+            }
+            program = std::move(*built);
+            return {};
+        };
+        openings_built = true;
+        for (const auto& done :
+             {build(opened_skin, "surface.frag", "#define SKIN\n#define BREATHES\n#define OPENED\n"),
+              build(flesh, "flesh.frag", "#define SKIN\n#define BREATHES\n"), anatomy.build_openings()}) {
+            if (!done) {
+                log::error(to_string(done.error()));
+                openings_built = false;
+            }
+        }
+    }
+    return *openings_built;
+}
 
 /// Brings the context into the state that the passes start from, whatever others left.
 void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint framebuffer) {
@@ -215,9 +244,6 @@ Result<Renderer> Renderer::create() {
     };
     const std::array wanted{
         Wanted{&implementation->skin, "surface.vert", "surface.frag", "#define SKIN\n#define BREATHES\n"},
-        Wanted{&implementation->opened_skin, "surface.vert", "surface.frag",
-               "#define SKIN\n#define BREATHES\n#define OPENED\n"},
-        Wanted{&implementation->flesh, "surface.vert", "flesh.frag", "#define SKIN\n#define BREATHES\n"},
         Wanted{&implementation->towel, "surface.vert", "surface.frag", "#define TOWEL\n#define BREATHES\n"},
         Wanted{&implementation->table, "surface.vert", "surface.frag", "#define TABLE\n"},
         Wanted{&implementation->backdrop, "whole_picture.vert", "backdrop.frag", ""},
@@ -253,6 +279,11 @@ Renderer::~Renderer() = default;
 
 void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
     Implementation& gl = *implementation_;
+    if (!scene.openings.empty() && !gl.can_open()) {
+        scene::Scene closed = scene;
+        closed.openings.clear();
+        return draw(closed, target_framebuffer);
+    }
     gl.drawing.fit(pixel_size(scene));
     gl.begin(scene, gl.drawing.framebuffer());
     glClear(GL_DEPTH_BUFFER_BIT);  // every pixel's colour is drawn

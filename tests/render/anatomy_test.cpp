@@ -310,7 +310,7 @@ TEST_CASE("Nobody looks through an opening out of the body again") {
     CHECK(glm::distance(flesh, around(nothing, beside, 1)) > 20.0F);
 }
 
-TEST_CASE("Openings and cautions are drawn in OpenGL ES 3.0 as in OpenGL 3.3") {
+TEST_CASE("Openings are drawn in OpenGL ES 3.0 as in OpenGL 3.3") {
     const auto draw_in = [](const ContextApi api) -> std::optional<Picture> {
         const auto context = OffscreenContext::create(api);
         if (!context) {
@@ -323,6 +323,8 @@ TEST_CASE("Openings and cautions are drawn in OpenGL ES 3.0 as in OpenGL 3.3") {
         state.step = 1;
         state.time_s = test::mid_stroke_s();
         state.hand_peel = scene::HandPeel::superficial;
+        state.layers.reset(static_cast<std::size_t>(scene::Layer::hands));
+        state.layers.reset(static_cast<std::size_t>(scene::Layer::strokes));
         renderer.draw(scene::compose(state, subject, size_px), target.framebuffer());
         return target.read();
     };
@@ -333,6 +335,9 @@ TEST_CASE("Openings and cautions are drawn in OpenGL ES 3.0 as in OpenGL 3.3") {
         WARN("this driver has no OpenGL ES 3.0");
         return;
     }
+    Studio studio;
+    const glm::vec3 muscle = around(*es, studio.pixel_of(with_hand_on_muscle(studio)), 2);
+    CHECK(muscle.r > 2.0F * muscle.g);
     double difference = 0.0;
     for (std::size_t i = 0; i < core->rgb.size(); ++i) {
         difference += std::abs(static_cast<double>(core->rgb[i]) - static_cast<double>(es->rgb[i]));
