@@ -10,5 +10,5 @@ in vec4 shade;
 out vec4 colour;
 
 void main() {
-    colour = vec4(shown(vec3(0.16, 0.055, 0.035) * (lamp_light * 0.35 + ceiling_light)), 1.0);
+    colour = vec4(shown(flesh), 1.0);
 }

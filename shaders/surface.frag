@@ -109,7 +109,8 @@ void main() {
     vec3 to_eye = normalize(eye_and_rise.xyz - place);
 #ifdef OPENED
     vec3 fat = vec3(0.60, 0.42, 0.19) * (0.42 + 0.85 * max(dot(n, to_lamp), 0.0));
-    vec4 layer = with_rim(lit(n, to_eye), fat, rest);
+    // Of a skin that is not closed both sides are drawn: nobody shall see its inner side through an opening.
+    vec4 layer = with_rim(gl_FrontFacing ? lit(n, to_eye) : flesh, fat, rest);
     colour = vec4(shown(layer.rgb), layer.a);
 #else
     colour = vec4(shown(lit(n, to_eye)), 1.0);

@@ -103,13 +103,12 @@ void draw_hand_peel(const PanelContext& context) {
     const bool possible = scene::has_muscles(context.subject);
     const float gap = 6.0F * current_scale();
     ButtonLook look{.size = {(ImGui::GetContentRegionAvail().x - 2.0F * gap) / 3.0F, 30.0F * current_scale()}};
-    look.quiet = !possible;
+    look.off = !possible;
     for (const PeelButton& button : buttons) {
         if (button.peel != scene::HandPeel::none) {
             ImGui::SameLine(0.0F, gap);
         }
         look.on = possible && button.peel == context.state.hand_peel;
-        const WithTextColour ink(possible ? palette::text : palette::text_muted);
         ImGui::PushID("peel");
         const bool clicked = text_button(button.name, fitted(button.name, look.size.x - gap), look);
         ImGui::PopID();

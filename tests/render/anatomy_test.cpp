@@ -298,16 +298,18 @@ TEST_CASE("Nobody looks through an opening out of the body again") {
     Studio studio;
     const glm::vec3 hand = with_hand_on_muscle(studio);
     studio(scene::ShowLayer{scene::Layer::table, false});  // this one reaches into the trunk
+    const Picture closed = studio.draw();
     studio(scene::SetHandPeel{scene::HandPeel::superficial});
     const Picture opened = studio.draw();
     studio(scene::ShowLayer{scene::Layer::skin, false});
     studio(scene::SetHandPeel{scene::HandPeel::none});
     const Picture nothing = studio.draw();
-    // Beside the muscles, within the opening: flesh, not the room behind.
+    // Beside the muscles, within the opening: dark flesh, neither the room behind nor the inner side of the skin.
     const glm::ivec2 beside = studio.pixel_of(hand + glm::vec3(-0.055F, 0.0F, 0.0F));
     const glm::vec3 flesh = around(opened, beside, 1);
     CHECK(flesh.r > flesh.g + 15.0F);
     CHECK(glm::distance(flesh, around(nothing, beside, 1)) > 20.0F);
+    CHECK(flesh.r < 0.75F * around(closed, beside, 1).r);
 }
 
 TEST_CASE("Openings are drawn in OpenGL ES 3.0 as in OpenGL 3.3") {
