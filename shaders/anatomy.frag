@@ -2,6 +2,7 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "tone.glsl"
+#include "opening.glsl"
 
 uniform vec4 tone_and_gloss;
 uniform vec4 dark_and_tendon;
@@ -130,6 +131,7 @@ vec3 lit(vec3 n, vec3 to_eye) {
 
 #ifdef HAND
 uniform vec3 rim;  // of which hand this is
+uniform float ghost;  // 1 where what it works on is seen through it
 
 vec3 lit(vec3 n, vec3 to_eye) {
     float hollow = clamp(0.5 - shade.w, 0.0, 0.5) * 1.3;
@@ -150,5 +152,13 @@ void main() {
     vec3 light = lit(n, to_eye);
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
     light = mix(light, light * 1.45 + emphasis.rgb * (0.05 + 0.9 * edge * edge), emphasis.w);
+#if defined(OPENED)
+    vec3 fascia = vec3(0.52, 0.44, 0.36) * (0.35 + 0.75 * max(dot(n, to_lamp), 0.0));
+    vec4 layer = with_rim(light, fascia, rest);
+    colour = vec4(shown(layer.rgb), layer.a);
+#elif defined(HAND)
+    colour = vec4(shown(light), mix(1.0, mix(0.16, 0.92, smoothstep(0.30, 0.75, edge)), ghost));
+#else
     colour = vec4(shown(light), 1.0);
+#endif
 }

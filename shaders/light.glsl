@@ -7,6 +7,9 @@ const vec3 window_light = vec3(0.15, 0.19, 0.25);
 const vec3 ceiling_light = vec3(0.27, 0.28, 0.30);
 const vec3 floor_light = vec3(0.10, 0.085, 0.075);
 
+// What lies deep in the body where nothing is modelled, seen through an opening.
+const vec3 flesh = vec3(0.16, 0.055, 0.035) * (lamp_light * 0.35 + ceiling_light);
+
 vec3 surroundings(vec3 normal) {
     return mix(floor_light, ceiling_light, normal.z * 0.5 + 0.5) + window_light * max(dot(normal, to_window) * 0.6 + 0.4, 0.0);
 }

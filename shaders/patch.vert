@@ -2,6 +2,7 @@
 #include "frame.glsl"
 #include "breathing.glsl"
 #include "light.glsl"
+#include "opening.glsl"
 
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec3 patch_normal;
@@ -24,6 +25,9 @@ void main() {
     colour_and_opacity = tone;
     extent = measures;
     patch_kind = int(kind);
+    // Where the layers are opened, what lies on the skin lets them show; what presses does so less.
+    float open_share = 1.0 - smoothstep(-rim_m, 0.0, beyond_opening(position, 1.0));
+    colour_and_opacity.a *= 1.0 - open_share * (patch_kind >= 3 && patch_kind <= 5 ? 0.45 : 0.75);
     lightness = 0.80 + 0.26 * max(dot(patch_normal, to_lamp), 0.0);
     gl_Position = view_projection * vec4(place, 1.0);
 }

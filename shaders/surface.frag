@@ -2,6 +2,7 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "tone.glsl"
+#include "opening.glsl"
 
 uniform sampler2D contact_shade;
 
@@ -9,6 +10,10 @@ in vec3 place;
 in vec3 normal;
 in vec4 shade;
 out vec4 colour;
+
+#ifdef OPENED
+in vec3 rest;
+#endif
 
 #ifdef SKIN
 in vec3 tint;  // of the model, white where it has none
@@ -102,5 +107,12 @@ void main() {
     vec3 n = normalize(normal);
     n = gl_FrontFacing ? n : -n;
     vec3 to_eye = normalize(eye_and_rise.xyz - place);
+#ifdef OPENED
+    vec3 fat = vec3(0.60, 0.42, 0.19) * (0.42 + 0.85 * max(dot(n, to_lamp), 0.0));
+    // Of a skin that is not closed both sides are drawn: nobody shall see its inner side through an opening.
+    vec4 layer = with_rim(gl_FrontFacing ? lit(n, to_eye) : flesh, fat, rest);
+    colour = vec4(shown(layer.rgb), layer.a);
+#else
     colour = vec4(shown(lit(n, to_eye)), 1.0);
+#endif
 }

@@ -9,6 +9,9 @@ layout(location = 2) in vec4 baked;  // openness, lamp, mottling
 layout(location = 4) in vec4 tint_of_vertex;
 out vec3 tint;
 #endif
+#ifdef OPENED
+out vec3 rest;  // before the breath moved it
+#endif
 
 out vec3 place;
 out vec3 normal;
@@ -27,6 +30,9 @@ vec3 risen_normal(vec3 at, vec3 rest_normal, vec3 moved, float rise) {
 
 void main() {
     place = position;
+#ifdef OPENED
+    rest = position;
+#endif
 #ifdef SKIN
     tint = tint_of_vertex.rgb;
 #endif

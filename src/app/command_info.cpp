@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
+#include "app/info_under_hands.h"
 #include "app/load_subject.h"
 #include "app/option_values.h"
 #include "core/log.h"
@@ -200,6 +201,21 @@ int run_info(const InfoCommand& command) {
         log::error(to_string(subject.error()));
         return 1;
     }
+    if (command.time_s && !command.step) {
+        return exit_code_of(wrong_use("--time", tr("a time belongs to a step"), tr("Give --step, too")));
+    }
+    Json under;
+    if (command.step) {
+        auto found = under_hands_json(command, *subject);
+        if (!found) {
+            return exit_code_of(tl::unexpected(found.error()));
+        }
+        under = *std::move(found);
+    }
+    if (command.step && !command.json) {
+        std::cout << under_hands_in_words(under);
+        return 0;
+    }
     if (command.structures && !command.json) {
         print_structures(*subject->body);
         return 0;
@@ -208,12 +224,15 @@ int run_info(const InfoCommand& command) {
         print_for_people(*subject);
         return 0;
     }
-    const Json found{{"format", 1},
-                     {"model", model_json(*subject->body)},
-                     {"landmarks", landmarks_json(*subject->body)},
-                     {"structures", structures_json(*subject->body)},
-                     {"zones", zones_json(*subject)},
-                     {"strokes", strokes_json(*subject)}};
+    Json found{{"format", 1},
+               {"model", model_json(*subject->body)},
+               {"landmarks", landmarks_json(*subject->body)},
+               {"structures", structures_json(*subject->body)},
+               {"zones", zones_json(*subject)},
+               {"strokes", strokes_json(*subject)}};
+    if (command.step) {
+        found["under_hands"] = std::move(under);
+    }
     // File names need not be UTF-8; JSON must be.
     std::cout << found.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
     return 0;

@@ -99,6 +99,22 @@ void add_view(CLI::App& command, scene::View& view) {
         ->default_str("back");
 }
 
+void add_extras(CLI::App& command, PictureExtras& extras) {
+    add_parsed(
+        command, "--peel", extras.hand_peel, [](const std::string& text) { return scene::parse_hand_peel(text); },
+        "none|skin|superficial",
+        tr("open the skin around the hands, or the superficial muscles below it too, to see what they work on"))
+        ->default_str("none");
+    command.add_flag("--show-safety", extras.safety, tr("show where hands take care, and the rules there"));
+}
+
+void add_step_and_time(CLI::App& command, std::optional<int>& step, std::optional<double>& time_s,
+                       const char* description) {
+    add_parsed(command, "--step", step, parse_step, "NUMBER", description);
+    add_parsed(command, "--time", time_s, parse_seconds, "SECONDS",
+               tr("seconds into the step; by default half-way through its first working pass"));
+}
+
 /// The options of every subcommand, filled while the command line is read.
 struct AllOptions {
     ViewerCommand viewer;
@@ -118,10 +134,8 @@ void add_render(CLI::App& program, AllOptions& all) {
     CLI::App& command = *program.add_subcommand("render", tr("draw one picture, without a window"));
     RenderCommand& render = all.render;
     add_subject(command, render.subject);
-    add_parsed(command, "--step", render.step, parse_step, "NUMBER",
-               tr("the step of the lesson to show, from 1; by default the first, or the zones alone"));
-    add_parsed(command, "--time", render.time_s, parse_seconds, "SECONDS",
-               tr("seconds into the step; by default half-way through its first working pass"));
+    add_step_and_time(command, render.step, render.time_s,
+                      tr("the step of the lesson to show, from 1; by default the first, or the zones alone"));
     add_parsed(command, "--zones", render.zones, parse_zones, "all|none|1,2,7",
                tr("the reflex zones to light up, from 1 to 12"))
         ->default_str("none");
@@ -130,7 +144,7 @@ void add_render(CLI::App& program, AllOptions& all) {
     CLI::Option* layers =
         add_parsed(command, "--layers", render.layers, parse_layers,
                    "skin,towel,table,strokes,hands,zones,labels,landmarks,superficial,intermediate,"
-                   "deep,muscles,skeleton,organs",
+                   "deep,muscles,skeleton,organs,safety",
                    tr("what to show, and nothing else; by default the skin and what lies on it, without "
                       "landmarks"));
     CLI::Option* depth = add_parsed(
@@ -142,6 +156,7 @@ void add_render(CLI::App& program, AllOptions& all) {
                                    tr("of the body, show these layers only"));
     depth->excludes(layers)->excludes(show);
     show->excludes(layers);
+    add_extras(command, render.extras);
     command.add_flag("--no-captions", all.no_captions, tr("leave out all that is written over the picture"));
     command.add_option("-o,--output", render.output, tr("the PNG file to write; - writes to standard output"))
         ->required()
@@ -160,6 +175,7 @@ void add_video(CLI::App& program, AllOptions& all) {
         ->capture_default_str();
     add_view(command, video.view);
     add_size(command, video.size, tr("the size of the video in pixels"));
+    add_extras(command, video.extras);
     command.add_flag("--no-captions", all.no_video_captions, tr("leave out all that is written over the picture"));
     command.add_option("-o,--output", video.output, tr("the MP4 file to write"))
         ->required()
@@ -172,6 +188,8 @@ void add_info_check_bench(CLI::App& program, AllOptions& all) {
     add_subject(info, all.info.subject);
     info.add_flag("--structures", all.info.structures,
                   tr("list every muscle, bone and organ of the body: id, English name, Latin name"));
+    add_step_and_time(info, all.info.step, all.info.time_s,
+                      tr("say what lies under the hands in this step of the lesson, from 1"));
     info.add_flag("--json", all.info.json, tr("as JSON, with positions in the coordinates and unit of the model file"));
 
     CLI::App& check = *program.add_subcommand("check", tr("validate a lesson, alone and on a model"));

@@ -9,6 +9,7 @@
 #include "app/commands.h"
 #include "app/load_subject.h"
 #include "app/outcome.h"
+#include "app/picture_extras.h"
 #include "app/png_file.h"
 #include "app/studio.h"
 #include "core/files.h"
@@ -66,8 +67,8 @@ Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
                          tr("this model has no muscles, bones or organs"),
                          tr("Choose a bundled body, or a model with a catalogue beside it"));
     }
-    if (!command.step) {
-        return {};
+    if (auto valid = validate(command.extras, subject); !valid || !command.step) {
+        return valid;
     }
     if (*command.step > static_cast<int>(steps.size())) {
         return wrong_use("--step " + std::to_string(*command.step), tr("this lesson has fewer steps"),
@@ -98,6 +99,7 @@ scene::State state_for(const RenderCommand& command, const scene::Subject& subje
             state.layers.set(static_cast<std::size_t>(layer), command.show->test(static_cast<std::size_t>(layer)));
         }
     }
+    state = with_extras(std::move(state), command.extras);
     if (command.step) {
         state.step = *command.step - 1;
         state.time_s = command.time_s.value_or(lesson::telling_time_s(*subject.choreography, state.step));

@@ -7,6 +7,7 @@
 #include "app/interrupt.h"
 #include "app/load_subject.h"
 #include "app/outcome.h"
+#include "app/picture_extras.h"
 #include "app/progress_bar.h"
 #include "app/studio.h"
 #include "core/files.h"
@@ -57,7 +58,8 @@ Result<void> encode(const VideoCommand& command, const scene::Subject& subject, 
     const std::vector<render::Picture> cautions = cautions_before(command, subject, studio);
     const std::vector<Shot> shots = plan_shots(command, *subject.choreography, cautions.size());
     ProgressBar progress(static_cast<int>(shots.size()));
-    scene::State state = picture_state(subject, command.view, command.size, command.captions);
+    scene::State state =
+        with_extras(picture_state(subject, command.view, command.size, command.captions), command.extras);
     int done = 0;
     for (const Shot& shot : shots) {
         if (watch.interrupted()) {
@@ -91,6 +93,9 @@ Outcome make_video(VideoCommand command) {
     const auto subject = load_subject(command.subject);
     if (!subject) {
         return tl::unexpected(subject.error());
+    }
+    if (auto valid = validate(command.extras, *subject); !valid) {
+        return valid;
     }
     const int step_count = static_cast<int>(subject->choreography->steps.size());
     command.last_step = command.last_step == 0 ? step_count : command.last_step;

@@ -10,6 +10,7 @@
 #include "core/translate.h"
 #include "lesson/limits.h"
 #include "lesson/message.h"
+#include "lesson/safety.h"
 #include "lesson/translation.h"
 
 namespace dorsum::app {
@@ -84,6 +85,27 @@ std::shared_ptr<const scene::HandModels> load_hands() {
     return std::make_shared<const scene::HandModels>(*std::move(hands));
 }
 
+std::shared_ptr<const body::Body> load_bundled_body() {
+    // Our own file, as the hands.
+    auto model = mesh::import_own_model(bundled_model());
+    auto body = model ? body::make_body(*std::move(model)) : tl::unexpected(model.error());
+    if (!body) {
+        log::warning(to_string(body.error()));
+        return {};
+    }
+    return *std::move(body);
+}
+
+std::shared_ptr<const scene::SafetyOverlay> load_safety(std::shared_ptr<const body::Body> body) {
+    lesson::SafetyReading reading = lesson::read_safety_regions(safety_regions());
+    if (!reading.problems.empty()) {
+        log::warning(to_string(reading.problems.front()));
+        return {};
+    }
+    return std::make_shared<const scene::SafetyOverlay>(
+        std::move(body), std::make_shared<const std::vector<lesson::SafetyRegion>>(std::move(reading.regions)));
+}
+
 Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
                                     const SubjectOptions& options) {
     auto body = body::make_body(std::move(model), options.axes);
@@ -91,7 +113,12 @@ Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const les
         return tl::unexpected(body.error());
     }
     const double rate = options.breath_per_min > 0.0 ? options.breath_per_min : lesson->breath_per_min;
-    return scene::make_subject(*std::move(body), std::move(lesson), rate, load_hands());
+    scene::Subject subject = scene::make_subject(*std::move(body), std::move(lesson), rate, load_hands());
+    if (!scene::has_muscles(subject)) {
+        subject.under = std::make_shared<const scene::UnderHands>(subject.body, load_bundled_body);
+    }
+    subject.safety = load_safety(subject.body);
+    return subject;
 }
 
 std::vector<std::string> warnings_of(const scene::Subject& subject) {

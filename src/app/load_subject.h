@@ -33,6 +33,13 @@ namespace dorsum::app {
 /// The giver's hands; empty where the program ships none, or none that can be used, which is logged.
 [[nodiscard]] std::shared_ptr<const scene::HandModels> load_hands();
 
+/// The bundled body, for what a model without muscles cannot say itself; empty where it cannot be read, which is
+/// logged.
+[[nodiscard]] std::shared_ptr<const body::Body> load_bundled_body();
+
+/// Where hands take care, for this body; empty where the regions cannot be read, which is logged.
+[[nodiscard]] std::shared_ptr<const scene::SafetyOverlay> load_safety(std::shared_ptr<const body::Body> body);
+
 /// Puts a model that was read into the body frame and lays the lesson on it, with the giver's hands; the
 /// breathing rate is the options', else the lesson's.
 [[nodiscard]] Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,

@@ -22,6 +22,9 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     if (!body::find_part(*subject.body, state.selected_structure)) {
         state.selected_structure.clear();
     }
+    if (!scene::has_muscles(subject)) {
+        state.hand_peel = scene::HandPeel::none;
+    }
     if (!scene::has_layers(subject)) {
         state.layers = scene::laid_open(state.layers, scene::Depth::skin);  // all that it has
     }

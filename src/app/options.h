@@ -28,6 +28,12 @@ struct ViewerCommand {
     glm::ivec2 size{1280, 720};
 };
 
+/// What pictures and videos show beside the lesson, when asked.
+struct PictureExtras {
+    scene::HandPeel hand_peel = scene::HandPeel::none;
+    bool safety = false;  ///< where not to press
+};
+
 struct RenderCommand {
     SubjectOptions subject;
     std::optional<int> step;       ///< from 1
@@ -38,6 +44,7 @@ struct RenderCommand {
     std::optional<scene::Layers> layers;
     std::optional<scene::Depth> depth;
     std::optional<scene::Layers> show;  ///< of the body, only these
+    PictureExtras extras;
     bool captions = true;
     std::filesystem::path output;  ///< "-" = standard output
 };
@@ -49,6 +56,7 @@ struct VideoCommand {
     int frame_per_s = 30;
     scene::View view = scene::View::back;
     glm::ivec2 size{1280, 720};
+    PictureExtras extras;
     bool captions = true;
     std::filesystem::path output;
 };
@@ -56,7 +64,9 @@ struct VideoCommand {
 struct InfoCommand {
     SubjectOptions subject;
     bool json = false;
-    bool structures = false;  ///< list them all
+    bool structures = false;       ///< list them all
+    std::optional<int> step;       ///< from 1: say what lies under the hands in it
+    std::optional<double> time_s;  ///< into the step
 };
 
 struct CheckCommand {

@@ -3,12 +3,17 @@
 #include <exception>
 #include <string>
 
+#include "app/window.h"
 #include "core/log.h"
 
 namespace dorsum::app {
 namespace {
 
 void prepare(const scene::Subject& subject) {
+    subject.under->prepare();
+    if (subject.safety) {
+        static_cast<void>(subject.safety->patches());
+    }
     static_cast<void>(subject.worked->parts_worked_by(0));
     static_cast<void>(subject.body->structures->first_hit(*subject.body,
                                                           body::roles_of({body::Role::skeleton, body::Role::organ}),
@@ -24,7 +29,7 @@ void StructurePreparation::start(const scene::Subject& subject) {
     body_ = subject.body;
     jobs_.remove_if([](const Job& job) { return job.done.load(); });
     Job& job = jobs_.emplace_back();
-    job.thread = std::jthread([subject, &job] {
+    job.thread = std::jthread([this, subject, &job] {
         // What leaves a thread by an exception takes the program with it.
         try {
             prepare(subject);
@@ -32,6 +37,8 @@ void StructurePreparation::start(const scene::Subject& subject) {
             log::debug(std::string("structures are not prepared: ") + problem.what());
         }
         job.done = true;
+        finished_ = true;
+        Window::wake();
     });
 }
 

@@ -120,6 +120,9 @@ int Viewer::run() {
             frames_due_ = 1;  // woken by progress
         }
         take_loaded();
+        if (preparation_.take_finished()) {
+            frames_due_ = std::max(frames_due_, 2);
+        }
         const glm::ivec2 size = window_.framebuffer_size();
         if (size.x <= 0 || size.y <= 0) {
             frames_due_ = 0;  // minimised
@@ -204,6 +207,7 @@ void Viewer::adopt(LoadedSubject loaded) {
     const scene::State fresh = scene::initial_state(subject_, area_.size.x / area_.size.y);
     state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
     shown_once_ = true;
+    preparation_.start(subject_);
     log::debug("loaded " + subject_.body->file);
 }
 
@@ -332,14 +336,11 @@ void Viewer::apply(const scene::Command& command) {
     }
     const int step_before = state_.step;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
-    if (shown_once_ && scene::has_layers(subject_) && !scene::shows(state_.layers, scene::Layer::skin)) {
-        preparation_.start(subject_);
-    }
     if (state_.step != step_before) {
         log::debug("step " + std::to_string(state_.step + 1));
     }
     if (subject_.body && subject_.choreography->breath.breath_per_min != state_.breath_per_min) {
-        subject_ = scene::make_subject(subject_.body, subject_.lesson, state_.breath_per_min, subject_.hands);
+        subject_ = scene::at_breath_rate(std::move(subject_), state_.breath_per_min);
     }
 }
 

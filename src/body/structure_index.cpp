@@ -63,11 +63,11 @@ std::optional<PartHit> StructureIndex::first_hit(const Body& body, const Roles r
     return nearest;
 }
 
-std::vector<std::size_t> StructureIndex::parts_along(const Body& body, const Roles roles, const glm::vec3 origin,
-                                                     const glm::vec3 direction, const float max_distance) const {
+std::vector<PartEntered> StructureIndex::entered_along(const Body& body, const Roles roles, const glm::vec3 origin,
+                                                       const glm::vec3 direction, const float max_distance) const {
     constexpr float past_surface_m = 1.0e-4F;
     constexpr int most_surfaces = 64;
-    std::vector<std::size_t> found;
+    std::vector<PartEntered> found;
     for (std::size_t role = 0; role < roles.size(); ++role) {
         if (!roles.test(role)) {
             continue;
@@ -80,14 +80,33 @@ std::vector<std::size_t> StructureIndex::parts_along(const Body& body, const Rol
             if (!hit) {
                 break;
             }
-            found.push_back(of_role.part_of(hit->triangle));
+            const std::size_t part = of_role.part_of(hit->triangle);
+            if (std::ranges::find(found, part, &PartEntered::part) == found.end()) {
+                found.push_back({part, travelled + hit->distance});
+            }
             travelled += hit->distance + past_surface_m;
         }
     }
-    std::ranges::sort(found);
-    const auto twice = std::ranges::unique(found);
-    found.erase(twice.begin(), twice.end());
+    std::ranges::stable_sort(found, {}, &PartEntered::distance);
     return found;
+}
+
+std::vector<std::size_t> StructureIndex::parts_along(const Body& body, const Roles roles, const glm::vec3 origin,
+                                                     const glm::vec3 direction, const float max_distance) const {
+    std::vector<std::size_t> found;
+    for (const PartEntered& entered : entered_along(body, roles, origin, direction, max_distance)) {
+        found.push_back(entered.part);
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+void StructureIndex::prepare(const Body& body, const Roles roles) const {
+    for (std::size_t role = 0; role < roles.size(); ++role) {
+        if (roles.test(role)) {
+            static_cast<void>(of(body, static_cast<Role>(role)));
+        }
+    }
 }
 
 }  // namespace dorsum::body

@@ -30,6 +30,12 @@ struct PartHit {
     float distance = 0.0F;   ///< from the ray's origin, metres
 };
 
+/// A part on a ray, and how far from the ray's origin its first surface is, metres.
+struct PartEntered {
+    std::size_t part = 0;
+    float distance = 0.0F;
+};
+
 /// Finds the parts that a ray meets. What it needs for a role is built when that role is first asked
 /// for (tens of milliseconds), so that nobody waits for what is never shown. Thread safe.
 class StructureIndex {
@@ -49,6 +55,13 @@ public:
     /// first 64 surfaces of each role, of surfaces less than 0.1 mm behind one another only the first.
     [[nodiscard]] std::vector<std::size_t> parts_along(const Body& body, Roles roles, glm::vec3 origin,
                                                        glm::vec3 direction, float max_distance) const;
+
+    /// The same parts, each with the distance of its first surface, in the order in which the ray enters them.
+    [[nodiscard]] std::vector<PartEntered> entered_along(const Body& body, Roles roles, glm::vec3 origin,
+                                                         glm::vec3 direction, float max_distance) const;
+
+    /// Builds what these roles need, so that nobody waits for it later.
+    void prepare(const Body& body, Roles roles) const;
 
 private:
     struct OfRole;

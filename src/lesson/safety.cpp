@@ -147,6 +147,10 @@ std::vector<SafetyFinding> check_safety(const Lesson& lesson, const Choreography
     return findings;
 }
 
+float distance_to_region_mm(const SafetyRegion& region, const body::Place place, const float scale_to_reference) {
+    return scale_to_reference * distance_to_outline(place, region.outline) - region.clearance_mm;
+}
+
 std::vector<SafetyRegionOnBody> lay_regions_on_body(const std::vector<SafetyRegion>& regions, const body::Body& body) {
     std::vector<SafetyRegionOnBody> laid;
     for (const SafetyRegion& region : regions) {

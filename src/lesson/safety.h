@@ -52,6 +52,10 @@ struct SafetyFinding {
                                                       const std::vector<SafetyRegion>& regions,
                                                       float scale_to_reference);
 
+/// How far a place lies from the edge of what a region forbids, in millimetres of the body: negative within its
+/// outline and clearance. The distance that check_safety goes by, without the hand's width.
+[[nodiscard]] float distance_to_region_mm(const SafetyRegion& region, body::Place place, float scale_to_reference);
+
 /// A region laid on a body, to be drawn: closed outlines of points about 10 mm apart. Places that the body
 /// has no skin for are left out.
 struct SafetyRegionOnBody {

@@ -22,6 +22,7 @@ constexpr GLuint grain_unit = 1;
 constexpr glm::vec3 highlight_tone{0.10F, 0.57F, 0.48F};
 constexpr float hovered_strength = 0.45F;
 constexpr float selected_strength = 0.80F;
+constexpr float muscle_opening_share = 0.84F;  // the muscles are opened less far than the skin over them
 
 /// Repeatable noise, one byte a cell, spread evenly.
 std::vector<std::uint8_t> make_grain() {
@@ -98,6 +99,7 @@ Result<AnatomyPass::Shader> AnatomyPass::build(const char* definitions) {
     shader.emphasis = location("emphasis");
     shader.body_from_part = location("body_from_part");
     shader.rim = location("rim");
+    shader.ghost = location("ghost");
     glUseProgram(shader.program.name());
     glUniform1i(location("grain"), static_cast<GLint>(grain_unit));
     glUseProgram(0);
@@ -121,6 +123,15 @@ Result<AnatomyPass> AnatomyPass::create() {
         *want.shader = std::move(*shader);
     }
     return pass;
+}
+
+Result<void> AnatomyPass::build_openings() {
+    auto shader = build("#define MUSCLE\n#define BREATHES\n#define OPENED\n");
+    if (!shader) {
+        return tl::unexpected(shader.error());
+    }
+    opened_muscle_ = std::move(*shader);
+    return {};
 }
 
 const AnatomyPass::Shader& AnatomyPass::shader_for(const Surface surface) const {
@@ -172,24 +183,48 @@ void AnatomyPass::draw_body(const scene::Scene& scene, const BodyBuffers& body) 
                 bind_grain();
                 bound = true;
             }
-            const PartBuffers& part = body.parts[i];
-            const Shader& shader = shader_for(part.material.surface);
-            use(shader, part.material, glm::mat4{1.0F});
-            const float strength = scene.selected_part == i  ? selected_strength
-                                   : scene.hovered_part == i ? hovered_strength
-                                                             : 0.0F;
-            const glm::vec4 emphasis{highlight_tone, strength};
-            glUniform4fv(shader.emphasis, 1, glm::value_ptr(emphasis));
-            draw_level(part, level_for(part, scene.camera, scene.size_px.y));
+            draw_part(scene, body, i, false);
         }
     }
     glDisable(GL_CULL_FACE);
+}
+
+void AnatomyPass::draw_rims(const scene::Scene& scene, const BodyBuffers& body) {
+    if (scene.opened != scene::HandPeel::superficial) {
+        return;
+    }
+    bind_grain();
+    for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
+        if (scene.part_shown[i] && scene.body->parts[i].role == body::Role::superficial_muscle) {
+            draw_part(scene, body, i, true);
+        }
+    }
+    glDisable(GL_CULL_FACE);
+}
+
+void AnatomyPass::draw_part(const scene::Scene& scene, const BodyBuffers& body, const std::size_t part,
+                            const bool rim) {
+    const PartBuffers& buffers = body.parts[part];
+    const bool opens = scene.opened == scene::HandPeel::superficial && !scene.openings.empty() &&
+                       scene.body->parts[part].role == body::Role::superficial_muscle;
+    const Shader& shader = opens ? opened_muscle_ : shader_for(buffers.material.surface);
+    use(shader, buffers.material, glm::mat4{1.0F});
+    if (opens) {
+        set_opened(shader.program, muscle_opening_share, rim);
+    }
+    const float strength = scene.selected_part == part  ? selected_strength
+                           : scene.hovered_part == part ? hovered_strength
+                                                        : 0.0F;
+    const glm::vec4 emphasis{highlight_tone, strength};
+    glUniform4fv(shader.emphasis, 1, glm::value_ptr(emphasis));
+    draw_level(buffers, level_for(buffers, scene.camera, scene.size_px.y));
 }
 
 void AnatomyPass::draw_hands(const scene::Scene& scene) {
     if (scene.hands.empty() || !scene.hand_models) {
         return;
     }
+    const bool ghost = !scene.openings.empty();
     bind_grain();
     if (hand_models_.lock() != scene.hand_models) {
         hand_models_ = scene.hand_models;
@@ -204,7 +239,16 @@ void AnatomyPass::draw_hands(const scene::Scene& scene) {
         glUniform3fv(hand_.rim, 1, glm::value_ptr(rim));
         // The mirror image in a left hand's matrix turns its triangles over.
         glFrontFace(hand.hand == lesson::Hand::left ? GL_CW : GL_CCW);
+        glUniform1f(hand_.ghost, ghost ? 1.0F : 0.0F);
+        if (ghost) {  // its nearest surface first, so that fingers do not show through fingers
+            glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+            draw_level(model, model.levels.front());
+            glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+            glEnable(GL_BLEND);
+            glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+        }
         draw_level(model, model.levels.front());
+        glDisable(GL_BLEND);
     }
     glFrontFace(GL_CCW);
     glDisable(GL_CULL_FACE);

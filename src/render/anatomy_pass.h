@@ -15,8 +15,13 @@ public:
     /// Fails when a shader does not compile.
     [[nodiscard]] static Result<AnatomyPass> create();
 
+    /// Builds what draws muscles that are opened around the hands; to be done before a scene with openings is drawn.
+    [[nodiscard]] Result<void> build_openings();
+
     /// Draws the shown muscles, bones and organs of a body whose shown parts are uploaded.
     void draw_body(const scene::Scene& scene, const BodyBuffers& body);
+    /// Draws the rims of the superficial muscles that a scene opens, over what is seen through them; blending is on.
+    void draw_rims(const scene::Scene& scene, const BodyBuffers& body);
     /// Draws the scene's hands; copies their models to the GPU when they are new.
     void draw_hands(const scene::Scene& scene);
 
@@ -28,13 +33,16 @@ private:
         GLint emphasis = -1;
         GLint body_from_part = -1;
         GLint rim = -1;
+        GLint ghost = -1;
     };
     [[nodiscard]] static Result<Shader> build(const char* definitions);
     [[nodiscard]] const Shader& shader_for(Surface surface) const;
     static void use(const Shader& shader, const Material& material, const glm::mat4& body_from_part);
+    void draw_part(const scene::Scene& scene, const BodyBuffers& body, std::size_t part, bool rim);
     void bind_grain();
 
     Shader muscle_;
+    Shader opened_muscle_;
     Shader bone_;
     Shader organ_;
     Shader hand_;

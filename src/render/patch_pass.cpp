@@ -19,7 +19,7 @@ Result<PatchPass> PatchPass::create() {
     };
     for (const auto& done : {build(pass.ribbon_, "ribbon.frag", ""), build(pass.disc_, "disc.frag", ""),
                              build(pass.flat_hand_, "hand_print.frag", "#define FLAT_HAND\n"),
-                             build(pass.fingers_, "hand_print.frag", "")}) {
+                             build(pass.fingers_, "hand_print.frag", ""), build(pass.caution_, "caution.frag", "")}) {
         if (!done) {
             return tl::unexpected(done.error());
         }
@@ -61,6 +61,8 @@ PatchPass::Family PatchPass::family_of(const std::uint32_t kind) {
             return Family::disc;
         case scene::PatchKind::palm_mark:
             return Family::flat_hand;
+        case scene::PatchKind::caution:
+            return Family::caution;
         case scene::PatchKind::thumb_mark:
         case scene::PatchKind::fingertips_mark:
             break;
@@ -76,6 +78,8 @@ GLuint PatchPass::program(const Family family) const {
             return disc_.name();
         case Family::flat_hand:
             return flat_hand_.name();
+        case Family::caution:
+            return caution_.name();
         case Family::fingers:
             break;
     }

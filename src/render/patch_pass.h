@@ -15,7 +15,7 @@ public:
     void draw(const scene::PatchSet& patches);
 
 private:
-    enum class Family { ribbon, disc, flat_hand, fingers };
+    enum class Family { ribbon, disc, flat_hand, fingers, caution };
     [[nodiscard]] static Family family_of(std::uint32_t kind);
     [[nodiscard]] GLuint program(Family family) const;
 
@@ -23,6 +23,7 @@ private:
     ProgramObject disc_;
     ProgramObject flat_hand_;
     ProgramObject fingers_;
+    ProgramObject caution_;
     VertexArray vertex_array_;
     Buffer vertices_;
     Buffer indices_;

@@ -81,4 +81,8 @@ Result<ProgramObject> build_program(const std::string_view vertex_file, const st
     return program;
 }
 
+void set_opened(const ProgramObject& program, const float share, const bool rim) {
+    glUniform2f(glGetUniformLocation(program.name(), "opened"), share, rim ? 1.0F : 0.0F);
+}
+
 }  // namespace dorsum::render

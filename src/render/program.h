@@ -21,4 +21,8 @@ enum class Dialect { opengl_330, opengl_es_300 };
 
 inline constexpr GLuint frame_binding = 0;
 
+/// Tells a program built with OPENED, which is in use, how far its layer is opened (share of the openings' radius),
+/// and whether the layer or its rim is drawn.
+void set_opened(const ProgramObject& program, float share, bool rim);
+
 }  // namespace dorsum::render

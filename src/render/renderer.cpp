@@ -1,10 +1,13 @@
 #include "render/renderer.h"
 
 #include <array>
+#include <cstddef>
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
+#include <optional>
 #include <utility>
 
+#include "core/log.h"
 #include "core/translate.h"
 #include "render/anatomy_pass.h"
 #include "render/body_buffers.h"
@@ -21,6 +24,8 @@ struct FrameBlock {
     glm::mat4 view_projection;
     glm::vec4 eye_and_rise;
     glm::vec4 picture;
+    std::array<glm::vec4, 2> opening;
+    std::array<glm::vec4, 2> opening_axis;
     glm::vec4 shade_area;
 };
 
@@ -30,9 +35,19 @@ glm::ivec2 pixel_size(const scene::Scene& scene) {
 
 FrameBlock frame_block(const scene::Scene& scene, const BodyBuffers& body) {
     const glm::vec2 size{pixel_size(scene)};
-    return {scene::projection_matrix(scene.camera, size.x / size.y) * scene::view_matrix(scene.camera),
-            glm::vec4{scene::eye(scene.camera), scene.chest_rise}, glm::vec4{size, 1.0F / size},
-            glm::vec4{body.contact_shade().low, 1.0F / body.contact_shade().size}};
+    FrameBlock block{scene::projection_matrix(scene.camera, size.x / size.y) * scene::view_matrix(scene.camera),
+                     glm::vec4{scene::eye(scene.camera), scene.chest_rise},
+                     glm::vec4{size, 1.0F / size},
+                     {},
+                     {},
+                     glm::vec4{body.contact_shade().low, 1.0F / body.contact_shade().size}};
+    block.opening.fill(glm::vec4{0.0F});
+    block.opening_axis.fill(glm::vec4{0.0F});
+    for (std::size_t i = 0; i < scene.openings.size() && i < block.opening.size(); ++i) {
+        block.opening.at(i) = glm::vec4{scene.openings[i].centre, scene.openings[i].radius_m};
+        block.opening_axis.at(i) = glm::vec4{scene.openings[i].axis, 0.0F};
+    }
+    return block;
 }
 
 /// Parts that hide much of the others come first; those below the skin are AnatomyPass's.
@@ -42,6 +57,9 @@ constexpr std::array drawing_order{Surface::towel, Surface::skin, Surface::table
 
 struct Renderer::Implementation {
     ProgramObject skin;
+    ProgramObject opened_skin;  // this and the next are built when they are first needed
+    ProgramObject flesh;
+    std::optional<bool> openings_built;
     ProgramObject towel;
     ProgramObject table;
     ProgramObject backdrop;
@@ -70,11 +88,40 @@ struct Renderer::Implementation {
         return skin.name();
     }
 
+    [[nodiscard]] bool can_open();
     void begin(const scene::Scene& scene, GLuint framebuffer);
     static void draw_part(const PartBuffers& part);
     void draw_body(const scene::Scene& scene) const;
+    void draw_skin(const scene::Scene& scene) const;
+    void draw_flesh(const scene::Scene& scene) const;
+    void draw_rims(const scene::Scene& scene);
     void draw_whole_picture(const ProgramObject& program) const;
 };
+
+/// Builds what draws openings when they are first shown, so that nobody who shows none waits for it.
+bool Renderer::Implementation::can_open() {
+    if (!openings_built) {
+        const auto build = [](ProgramObject& program, const char* fragment_file,
+                              const char* definitions) -> Result<void> {
+            auto built = build_program("surface.vert", fragment_file, definitions);
+            if (!built) {
+                return tl::unexpected(built.error());
+            }
+            program = std::move(*built);
+            return {};
+        };
+        openings_built = true;
+        for (const auto& done :
+             {build(opened_skin, "surface.frag", "#define SKIN\n#define BREATHES\n#define OPENED\n"),
+              build(flesh, "flesh.frag", "#define SKIN\n#define BREATHES\n"), anatomy.build_openings()}) {
+            if (!done) {
+                log::error(to_string(done.error()));
+                openings_built = false;
+            }
+        }
+    }
+    return *openings_built;
+}
 
 /// Brings the context into the state that the passes start from, whatever others left.
 void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint framebuffer) {
@@ -126,7 +173,11 @@ void Renderer::Implementation::draw_part(const PartBuffers& part) {
 void Renderer::Implementation::draw_body(const scene::Scene& scene) const {
     glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
     for (const Surface surface : drawing_order) {
-        glUseProgram(program_for(surface));
+        const bool opens = surface == Surface::skin && !scene.openings.empty();
+        glUseProgram(opens ? opened_skin.name() : program_for(surface));
+        if (opens) {
+            set_opened(opened_skin, 1.0F, false);
+        }
         for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
             if (scene.part_shown[i] && body.parts[i].material.surface == surface) {
                 draw_part(body.parts[i]);
@@ -134,6 +185,42 @@ void Renderer::Implementation::draw_body(const scene::Scene& scene) const {
         }
     }
     glDisable(GL_CULL_FACE);
+}
+
+void Renderer::Implementation::draw_skin(const scene::Scene& scene) const {
+    for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
+        if (scene.part_shown[i] && body.parts[i].material.surface == Surface::skin) {
+            draw_part(body.parts[i]);
+        }
+    }
+}
+
+/// The inner side of the far skin, where nothing else is seen through the openings.
+void Renderer::Implementation::draw_flesh(const scene::Scene& scene) const {
+    glUseProgram(flesh.name());
+    glCullFace(GL_FRONT);
+    for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
+        if (scene.part_shown[i] && body.parts[i].material.surface == Surface::skin) {
+            glEnable(GL_CULL_FACE);
+            glBindVertexArray(body.parts[i].vertex_array.name());
+            glDrawElements(GL_TRIANGLES, body.parts[i].levels.front().count, GL_UNSIGNED_INT, nullptr);
+        }
+    }
+    glCullFace(GL_BACK);
+    glDisable(GL_CULL_FACE);
+}
+
+/// The rims of the opened layers over what is seen through them, the inner before the outer.
+void Renderer::Implementation::draw_rims(const scene::Scene& scene) {
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    anatomy.draw_rims(scene, body);
+    glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
+    glUseProgram(opened_skin.name());
+    set_opened(opened_skin, 1.0F, true);
+    draw_skin(scene);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_BLEND);
 }
 
 void Renderer::Implementation::draw_whole_picture(const ProgramObject& program) const {
@@ -192,6 +279,11 @@ Renderer::~Renderer() = default;
 
 void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
     Implementation& gl = *implementation_;
+    if (!scene.openings.empty() && !gl.can_open()) {
+        scene::Scene closed = scene;
+        closed.openings.clear();
+        return draw(closed, target_framebuffer);
+    }
     gl.drawing.fit(pixel_size(scene));
     gl.begin(scene, gl.drawing.framebuffer());
     glClear(GL_DEPTH_BUFFER_BIT);  // every pixel's colour is drawn
@@ -199,7 +291,13 @@ void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_frameb
     if (scene.body) {
         gl.anatomy.draw_body(scene, gl.body);
     }
+    if (!scene.openings.empty()) {
+        gl.draw_flesh(scene);
+    }
     gl.draw_whole_picture(gl.backdrop);
+    if (!scene.openings.empty()) {
+        gl.draw_rims(scene);
+    }
     gl.patches.draw(scene.patches);
     gl.anatomy.draw_hands(scene);
 

@@ -24,7 +24,8 @@ public:
     ~Renderer();
 
     /// Draws the scene over the whole of a target of `scene.size_px`. A body seen for the first
-    /// time is copied to the GPU.
+    /// time is copied to the GPU. Where the driver does not accept the shaders of openings, which are built when they
+    /// are first shown, that is logged and the layers stay closed.
     void draw(const scene::Scene& scene, std::uint32_t target_framebuffer);
 
     /// The same visible triangles with one light and no other pass: what a drawing must at least

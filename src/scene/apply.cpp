@@ -158,6 +158,12 @@ public:
     void operator()(const PeelDeeper& /*command*/) { peel(1); }
     void operator()(const PeelBack& /*command*/) { peel(-1); }
 
+    void operator()(const SetHandPeel& command) {
+        if (has_muscles(subject_)) {
+            state_.hand_peel = command.peel;
+        }
+    }
+
     void operator()(const HoverStructure& command) { state_.hovered_structure = known(command.id); }
 
     void operator()(const SelectStructure& command) {
@@ -298,6 +304,7 @@ Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<con
             std::make_shared<const lesson::Choreography>(lesson::lay_on_body(*lesson, *body, breath_per_min));
     }
     subject.worked = std::make_shared<const WorkedStructures>(body, subject.choreography);
+    subject.under = std::make_shared<const UnderHands>(body);
     subject.body = std::move(body);
     subject.lesson = std::move(lesson);
     return subject;
@@ -326,6 +333,20 @@ State apply(State state, const Command& command, const Subject& subject, const g
 
 bool is_moving(const State& state) {
     return state.playing || state.flight.has_value();
+}
+
+bool has_muscles(const Subject& subject) {
+    return subject.body &&
+           std::ranges::any_of(subject.body->parts, [](const body::Part& part) { return body::is_muscle(part.role); });
+}
+
+Subject at_breath_rate(Subject subject, const double breath_per_min) {
+    if (subject.body && subject.lesson) {
+        subject.choreography = std::make_shared<const lesson::Choreography>(
+            lesson::lay_on_body(*subject.lesson, *subject.body, breath_per_min));
+    }
+    subject.worked = std::make_shared<const WorkedStructures>(subject.body, subject.choreography);
+    return subject;
 }
 
 bool has_layers(const Subject& subject) {

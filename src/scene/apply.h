@@ -8,7 +8,9 @@
 #include "lesson/lesson.h"
 #include "scene/command.h"
 #include "scene/hand_models.h"
+#include "scene/safety_overlay.h"
 #include "scene/state.h"
+#include "scene/under_hands.h"
 #include "scene/worked_structures.h"
 
 namespace dorsum::scene {
@@ -21,11 +23,16 @@ struct Subject {
     std::shared_ptr<const lesson::Choreography> choreography;
     std::shared_ptr<const HandModels> hands;         ///< empty where there are none to show
     std::shared_ptr<const WorkedStructures> worked;  ///< which steps work which muscles
+    std::shared_ptr<const UnderHands> under;         ///< what lies under the hands
+    std::shared_ptr<const SafetyOverlay> safety;     ///< where hands take care; empty where nothing is known of it
 };
 
 /// Lays the lesson on the body.
 [[nodiscard]] Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<const lesson::Lesson> lesson,
                                    double breath_per_min, std::shared_ptr<const HandModels> hands = {});
+
+/// The same subject for another rate of breathing: its lesson laid on its body anew, all else as it was.
+[[nodiscard]] Subject at_breath_rate(Subject subject, double breath_per_min);
 
 /// The state in which a subject is first shown: first step, cautions open, back view framed.
 [[nodiscard]] State initial_state(const Subject& subject, float aspect);
@@ -39,6 +46,9 @@ struct Subject {
 
 /// Does this body have muscles, bones or organs to lay open?
 [[nodiscard]] bool has_layers(const Subject& subject);
+
+/// Does it have muscles, to be seen around the hands?
+[[nodiscard]] bool has_muscles(const Subject& subject);
 
 /// The camera that frames the back of this body, from the head to the hips, beside and above what is
 /// written over the picture; `captions` says whether anything is.

@@ -57,6 +57,9 @@ struct SetDepth {
 };
 struct PeelDeeper {};
 struct PeelBack {};
+struct SetHandPeel {
+    HandPeel peel = HandPeel::none;  ///< nothing happens on a body that has no muscles
+};
 struct HoverStructure {
     std::string id;  ///< the name of a part; empty = none
 };
@@ -86,10 +89,11 @@ struct ShowPanels {
     bool shown = true;
 };
 
-using Command = std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance,
-                             SetPlaybackSpeed, SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone,
-                             SelectZone, ShowLayer, SetDepth, PeelDeeper, PeelBack, HoverStructure, SelectStructure,
-                             OrbitCamera, PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
+using Command =
+    std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
+                 SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
+                 PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, OrbitCamera, PanCamera, ZoomCamera,
+                 GoToView, OpenCautions, OpenHelp, ShowPanels>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

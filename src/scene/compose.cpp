@@ -24,6 +24,9 @@ PatchSet make_patches(const State& state, const Subject& subject, const lesson::
         return patches;
     }
     const mesh::SpatialIndex& skin = *subject.body->skin;
+    if (subject.safety && shown(Layer::safety)) {
+        patches = subject.safety->patches();  // below all else
+    }
     if (subject.choreography && shown(Layer::zones)) {
         add_zones(patches, skin, *subject.choreography, state);
     }
@@ -57,6 +60,7 @@ Scene compose(const State& state, const Subject& subject, const glm::vec2 size_p
     for (const body::Part& part : subject.body->parts) {
         scene.part_shown.push_back(shows_part(state.layers, part.role));
     }
+    open_around_hands(scene, state, subject);
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
     scene.selected_part = body::find_part(*subject.body, state.selected_structure);
     if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {

@@ -25,6 +25,8 @@ enum Key : int {
     key_n = 78,
     key_o = 79,
     key_p = 80,
+    key_s = 83,
+    key_u = 85,
     key_z = 90,
     key_left_bracket = 91,
     key_right_bracket = 93,
@@ -73,6 +75,19 @@ Command toggle_all_zones(const State& state) {
     return ShowAllZones{state.zones_shown.count() < static_cast<std::size_t>(zone_count)};
 }
 
+/// The skin, then the superficial muscles too, then closed again.
+Command peel_around_hands(const State& state) {
+    switch (state.hand_peel) {
+        case HandPeel::none:
+            return SetHandPeel{HandPeel::skin};
+        case HandPeel::skin:
+            return SetHandPeel{HandPeel::superficial};
+        case HandPeel::superficial:
+            break;
+    }
+    return SetHandPeel{HandPeel::none};
+}
+
 }  // namespace
 
 std::span<const KeyBinding> key_bindings() {
@@ -112,6 +127,8 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_d, 0, "D", tr("Body"), tr("One layer deeper"), [](const State&) -> Command { return PeelDeeper{}; }},
         KeyBinding{key_d, shift, "Shift+D", tr("Body"), tr("One layer back to the skin"), [](const State&) -> Command { return PeelBack{}; }},
         KeyBinding{key_o, 0, "O", tr("Body"), tr("Organs on or off"), [](const State& s) -> Command { return ShowLayer{Layer::organs, !shows(s.layers, Layer::organs)}; }},
+        KeyBinding{key_u, 0, "U", tr("Body"), tr("Open the layers under the hands"), peel_around_hands},
+        KeyBinding{key_s, 0, "S", tr("Body"), tr("Where not to press"), [](const State& s) -> Command { return ShowLayer{Layer::safety, !shows(s.layers, Layer::safety)}; }},
         KeyBinding{key_escape, 0, "Esc", tr("Window"), tr("Close the card or sheet on top"), close_topmost},
         KeyBinding{key_c, 0, "C", tr("Window"), tr("Cautions"), [](const State& s) -> Command { return OpenCautions{!s.cautions_open}; }},
         KeyBinding{key_h, 0, "H", tr("Window"), tr("This help"), [](const State& s) -> Command { return OpenHelp{!s.help_open}; }},

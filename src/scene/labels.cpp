@@ -89,6 +89,13 @@ std::vector<Label> make_labels(const State& state, const Subject& subject, const
     if (shows(state, Layer::landmarks)) {
         add_landmark_labels(labels, scene);
     }
+    if (shows(state, Layer::safety) && subject.safety) {
+        for (const SafetyOverlay::Name& name : subject.safety->names()) {
+            if (const auto pixel = seen_at(scene, name.point.position, name.point.normal)) {
+                labels.push_back({LabelKind::safety, 0, name.text, *pixel, 0.0F});
+            }
+        }
+    }
     if (shows(state, Layer::zones) && subject.choreography) {
         add_zone_labels(labels, state, subject, scene);
     }

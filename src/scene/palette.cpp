@@ -30,6 +30,10 @@ glm::vec3 hand_colour(const lesson::Hand hand) {
     return linear_rgb(hand == lesson::Hand::left ? blue : vermilion);
 }
 
+glm::vec3 caution_colour() {
+    return linear_rgb(yellow);
+}
+
 glm::vec3 zone_colour(const int zone_number) {
     // Zones 1-3 lungs, 4-6 heart, 7-8 stomach, 9-10 liver, 11 spleen, 12 kidneys.
     if (zone_number <= 3) {

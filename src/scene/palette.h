@@ -11,4 +11,6 @@ namespace dorsum::scene {
 [[nodiscard]] glm::vec3 hand_colour(lesson::Hand hand);  ///< blue 0072B2 left, vermilion D55E00 right
 [[nodiscard]] glm::vec3 zone_colour(int zone_number);    ///< one for each organ
 
+[[nodiscard]] glm::vec3 caution_colour();  ///< yellow F0E442, under black hatching
+
 }  // namespace dorsum::scene

@@ -14,11 +14,12 @@
 #include "scene/apply.h"
 #include "scene/camera.h"
 #include "scene/hand_models.h"
+#include "scene/openings.h"
 #include "scene/state.h"
 
 namespace dorsum::scene {
 
-/// How a patch on the skin is drawn (shaders/ribbon.frag, disc.frag, hand_print.frag).
+/// How a patch on the skin is drawn (shaders/ribbon.frag, disc.frag, hand_print.frag, caution.frag).
 enum class PatchKind : std::uint8_t {
     working_ribbon,  ///< solid, with arrowheads
     return_ribbon,   ///< dashed, with open arrowheads
@@ -27,23 +28,26 @@ enum class PatchKind : std::uint8_t {
     thumb_mark,      ///< print of a thumb
     fingertips_mark,
     landmark_dot,
+    caution,  ///< hatched: where hands take care
 };
 
 /// A vertex of something that lies on the skin. `along` and `across` run over the patch:
 /// a ribbon's `along` is metres from its start, its `across` -1 to 1 over its width; on discs and
-/// marks both run from -1 to 1.
+/// marks both run from -1 to 1; on cautions both are metres over the unrolled back.
 struct PatchVertex {
     glm::vec3 position{0.0F};  ///< body frame, on the skin at rest
     glm::vec3 normal{0.0F};
     float along = 0.0F;
     float across = 0.0F;
     glm::vec4 colour{1.0F};      ///< linear, with opacity
-    float emphasis = 0.0F;       ///< 0 to 1: hovered, selected, or the stroke under way; of a mark its pressure
+    float emphasis = 0.0F;       ///< 0 to 1: hovered, selected, or the stroke under way; of a mark its pressure;
+                                 ///< of a caution 1 where nothing may press
     float half_width_m = 0.01F;  ///< where `across` is 1 (of a ribbon the arrowheads' half width and halo)
     float length_m = 0.0F;       ///< of a ribbon its whole length; of a mark half its length, where `along` is 1
     float done_m = 0.0F;         ///< of a ribbon how far along it the hand has been; of a zone 1 where it is only
-                                 ///< to be touched lightly; of a mark 1 where the hand itself is shown over it
-    std::uint32_t kind = 0;      ///< a PatchKind
+                          ///< to be touched lightly; of a mark 1 where the hand itself is shown over it; of a caution
+                          ///< how far beyond its edge, negative within
+    std::uint32_t kind = 0;  ///< a PatchKind
 };
 
 struct PatchSet {
@@ -52,7 +56,7 @@ struct PatchSet {
 };
 
 /// What an overlay needs to write over the picture; positions in pixels from the top left.
-enum class LabelKind { zone, landmark, hand };
+enum class LabelKind { zone, landmark, hand, safety };
 struct Label {
     LabelKind kind = LabelKind::zone;
     int zone_number = 0;  ///< of a zone label
@@ -69,8 +73,10 @@ struct Scene {
     std::optional<std::size_t> selected_part;
     Camera camera;
     glm::vec2 size_px{1280.0F, 720.0F};
-    float chest_rise = 0.0F;  ///< 0 to 1, for body::breathing_displacement
-    PatchSet patches;         ///< drawn in this order over the skin
+    float chest_rise = 0.0F;           ///< 0 to 1, for body::breathing_displacement
+    std::vector<Opening> openings;     ///< around the hands, at most two; none where the layers stay closed
+    HandPeel opened = HandPeel::none;  ///< as far as these go
+    PatchSet patches;                  ///< drawn in this order over the skin
     std::shared_ptr<const HandModels> hand_models;
     std::vector<HandShown> hands;  ///< none without models
     std::vector<Label> labels;

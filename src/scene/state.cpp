@@ -8,8 +8,8 @@ namespace dorsum::scene {
 namespace {
 // In the order of Layer.
 constexpr std::array<const char*, layer_count> layer_names{
-    "skin",      "towel",       "table",        "strokes", "hands",    "zones", "labels",
-    "landmarks", "superficial", "intermediate", "deep",    "skeleton", "organs"};
+    "skin",      "towel",       "table",        "strokes", "hands",    "zones",  "labels",
+    "landmarks", "superficial", "intermediate", "deep",    "skeleton", "organs", "safety"};
 // In the order of Depth.
 constexpr std::array depth_layers{Layer::skin, Layer::superficial, Layer::intermediate, Layer::deep, Layer::skeleton};
 }  // namespace
@@ -64,6 +64,27 @@ std::optional<Depth> parse_depth(const std::string_view name) {
 
 const char* name_of(const Depth depth) {
     return name_of(depth_layers.at(static_cast<std::size_t>(depth)));
+}
+
+std::optional<HandPeel> parse_hand_peel(const std::string_view name) {
+    for (const HandPeel peel : {HandPeel::none, HandPeel::skin, HandPeel::superficial}) {
+        if (name == name_of(peel)) {
+            return peel;
+        }
+    }
+    return std::nullopt;
+}
+
+const char* name_of(const HandPeel peel) {
+    switch (peel) {
+        case HandPeel::none:
+            return "none";
+        case HandPeel::skin:
+            return "skin";
+        case HandPeel::superficial:
+            break;
+    }
+    return "superficial";
 }
 
 Depth depth_of(const Layers& layers) {

@@ -28,8 +28,9 @@ enum class Layer {
     deep,
     skeleton,
     organs,
+    safety,  ///< where hands take care
 };
-inline constexpr int layer_count = 13;
+inline constexpr int layer_count = 14;
 using Layers = std::bitset<layer_count>;
 [[nodiscard]] std::optional<Layer> parse_layer(std::string_view name);
 [[nodiscard]] const char* name_of(Layer layer);  ///< as parse_layer reads it
@@ -57,6 +58,11 @@ inline constexpr int depth_count = 5;
 /// Whether a part is to be drawn. The towel lies on the skin, and is taken off with it.
 [[nodiscard]] bool shows_part(const Layers& layers, body::Role role);
 
+/// What is opened in a disc around each hand.
+enum class HandPeel { none, skin, superficial };
+[[nodiscard]] std::optional<HandPeel> parse_hand_peel(std::string_view name);  ///< "none", "skin", "superficial"
+[[nodiscard]] const char* name_of(HandPeel peel);                              ///< as parse_hand_peel reads it
+
 /// A turn of the camera under way.
 struct Flight {
     Camera from;
@@ -80,6 +86,7 @@ struct State {
     std::string hovered_structure;            ///< the name of a part; empty = none
     std::string selected_structure;           ///< its card is open; empty = none
     Layers layers;
+    HandPeel hand_peel = HandPeel::none;
     Camera camera;
     std::optional<Flight> flight;
     bool cautions_open = true;

@@ -86,6 +86,44 @@ void draw_depths(const PanelContext& context) {
     ImGui::PopStyleVar();
 }
 
+struct PeelButton {
+    scene::HandPeel peel;
+    const char* name;
+    const char* hint;
+};
+
+void draw_hand_peel(const PanelContext& context) {
+    const std::array<PeelButton, 3> buttons{{
+        {scene::HandPeel::none, tr("Closed"), tr("The hands lie on the skin")},
+        {scene::HandPeel::skin, tr("Skin"), tr("The skin opens around the hands, to see what they work on")},
+        {scene::HandPeel::superficial, tr("Muscles"), tr("The skin and the superficial muscles open around the hands")},
+    }};
+    section_title(tr("Peel around the hand"));
+    const WithFont font(TextSize::small);
+    const bool possible = scene::has_muscles(context.subject);
+    const float gap = 6.0F * current_scale();
+    ButtonLook look{.size = {(ImGui::GetContentRegionAvail().x - 2.0F * gap) / 3.0F, 30.0F * current_scale()}};
+    look.off = !possible;
+    for (const PeelButton& button : buttons) {
+        if (button.peel != scene::HandPeel::none) {
+            ImGui::SameLine(0.0F, gap);
+        }
+        look.on = possible && button.peel == context.state.hand_peel;
+        ImGui::PushID("peel");
+        const bool clicked = text_button(button.name, fitted(button.name, look.size.x - gap), look);
+        ImGui::PopID();
+        if (!possible) {
+            tooltip(tr("This model has a skin only: there are no muscles to be seen around the hands."));
+            continue;
+        }
+        const scene::Command command = scene::SetHandPeel{button.peel};
+        if (clicked) {
+            context.ask(command);
+        }
+        tooltip(button.hint, keys_for(context.state, command));
+    }
+}
+
 }  // namespace
 
 void draw_body(const PanelContext& context) {
@@ -94,9 +132,11 @@ void draw_body(const PanelContext& context) {
         section_title(tr("Laid open to"));
         paragraph(tr("This model has a skin only. The bundled bodies have muscles, bones and organs, too."),
                   TextSize::small, palette::text_muted);
+        draw_hand_peel(context);
         return;
     }
     draw_depths(context);
+    draw_hand_peel(context);
     ImGui::Dummy({0.0F, 4.0F * current_scale()});
     draw_structure_card(context);
 }

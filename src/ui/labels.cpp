@@ -74,6 +74,21 @@ void draw_landmark_names(const OverlayContext& overlay) {
     }
 }
 
+/// The regions where hands take care, dark, so that nobody takes them for landmarks.
+void draw_safety_names(const OverlayContext& overlay) {
+    ImFont* font = font_of(TextSize::small);
+    const float scale = overlay.scale;
+    for (const scene::Label& label : overlay.scene.labels) {
+        if (label.kind != scene::LabelKind::safety) {
+            continue;
+        }
+        const Box box = box_beside(overlay, label, text_size(font, label.text));
+        overlay.list.AddRectFilled(box.low, box.high, to_packed(palette::ground.with_alpha(0.9F)), 5.0F * scale);
+        overlay.list.AddRect(box.low, box.high, to_packed(palette::warning), 5.0F * scale, 0, 1.0F * scale);
+        draw_text(overlay.list, font, {box.low.x + 5.0F * scale, box.low.y + 2.0F * scale}, palette::text, label.text);
+    }
+}
+
 }  // namespace
 
 void hand_badge(ImDrawList& list, const ImVec2 centre, const float radius, const lesson::Hand hand,
@@ -85,6 +100,7 @@ void hand_badge(ImDrawList& list, const ImVec2 centre, const float radius, const
 }
 
 void draw_labels(const OverlayContext& overlay) {
+    draw_safety_names(overlay);
     draw_landmark_names(overlay);
     for (const scene::Label& label : overlay.scene.labels) {
         if (label.kind == scene::LabelKind::zone) {

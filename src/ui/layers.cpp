@@ -20,6 +20,7 @@ struct LayerRow {
 void draw_layers(const PanelContext& context) {
     // What the body consists of is chosen in the panel of the body, by depth.
     const auto layer_rows = std::to_array<LayerRow>({
+        {scene::Layer::safety, tr("Where not to press"), tr("Where hands take care, hatched, with the rules")},
         {scene::Layer::skin, tr("Skin"), tr("The receiver's back")},
         {scene::Layer::towel, tr("Towel"), tr("The towel over the rest of the body")},
         {scene::Layer::table, tr("Table"), tr("What the receiver lies on")},

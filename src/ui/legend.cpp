@@ -90,6 +90,9 @@ bool has_strokes(const OverlayContext& overlay) {
 
 float legend_top(const OverlayContext& overlay, const float foot) {
     const float scale = overlay.scale;
+    if (shows_safety_legend(overlay)) {
+        return safety_legend_top(overlay, foot);
+    }
     if (!has_strokes(overlay) || overlay.size.x < 420.0F * scale || overlay.size.y < 360.0F * scale) {
         return foot;
     }
@@ -99,6 +102,9 @@ float legend_top(const OverlayContext& overlay, const float foot) {
 void draw_legend(const OverlayContext& overlay, const float foot) {
     const float scale = overlay.scale;
     const float top = legend_top(overlay, foot);
+    if (shows_safety_legend(overlay)) {
+        return draw_safety_legend(overlay, foot);
+    }
     if (top >= foot) {
         return;
     }

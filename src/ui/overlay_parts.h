@@ -42,5 +42,9 @@ void draw_zone_chips(const OverlayContext& overlay, float left_foot, float right
 /// The zones' numbers, the landmarks' names and the hands' letters.
 void draw_labels(const OverlayContext& overlay);
 void draw_zones_note(const OverlayContext& overlay);
+/// The rules of the regions where hands take care, where no panel says them; stands in the place of the legend.
+[[nodiscard]] bool shows_safety_legend(const OverlayContext& overlay);
+[[nodiscard]] float safety_legend_top(const OverlayContext& overlay, float foot);
+void draw_safety_legend(const OverlayContext& overlay, float foot);
 
 }  // namespace dorsum::ui

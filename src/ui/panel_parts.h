@@ -34,6 +34,11 @@ public:
 
 // Inside the left panel.
 void draw_steps(const PanelContext& context);
+/// What lies under the hands, and the rules of safety where they are shown; below the steps.
+void draw_under_hands(const PanelContext& context);
+[[nodiscard]] float under_hands_height(const PanelContext& context, float width);
+void draw_safety_rules(const PanelContext& context);
+[[nodiscard]] float safety_rules_height(const PanelContext& context, float width);
 void draw_zones(const PanelContext& context);
 void draw_zone_card(const PanelContext& context);
 [[nodiscard]] float zone_card_height(const PanelContext& context, float width);

@@ -28,6 +28,17 @@ void draw_zones_tab(const PanelContext& context) {
     draw_zone_card(context);
 }
 
+/// The steps, and at the foot, where it stays in sight, what lies under the hands and where not to press.
+void draw_steps_tab(const PanelContext& context) {
+    const ImVec2 available = ImGui::GetContentRegionAvail();
+    const float cards = under_hands_height(context, available.x) + safety_rules_height(context, available.x);
+    ImGui::BeginChild("steps", {0.0F, std::max(available.y - cards, available.y * 0.2F)});
+    draw_steps(context);
+    ImGui::EndChild();
+    draw_safety_rules(context);
+    draw_under_hands(context);
+}
+
 void draw_left_panel(const PanelContext& context, const Viewport& place) {
     if (place.width <= 0.0F) {
         return;
@@ -47,9 +58,7 @@ void draw_left_panel(const PanelContext& context, const Viewport& place) {
         draw_body(context);
         ImGui::EndChild();
     } else {
-        ImGui::BeginChild("steps");
-        draw_steps(context);
-        ImGui::EndChild();
+        draw_steps_tab(context);
     }
 }
 

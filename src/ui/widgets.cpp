@@ -17,6 +17,9 @@ struct Shown {
 };
 
 Shown colours_of(const ButtonLook& look, const bool hovered) {
+    if (look.off) {
+        return {palette::raised.with_alpha(0.4F), palette::text_muted.with_alpha(0.55F)};
+    }
     if (look.primary) {
         return {hovered ? over(palette::text.with_alpha(0.18F), palette::accent) : palette::accent, palette::on_accent};
     }

@@ -47,6 +47,7 @@ struct ButtonLook {
     bool on = false;          ///< drawn as chosen
     bool primary = false;     ///< the one thing to press: filled with the accent
     bool quiet = false;       ///< no ground until the mouse is over it
+    bool off = false;         ///< drawn as what cannot be pressed now; whoever draws it ignores clicks
 };
 [[nodiscard]] bool text_button(const char* id, const std::string& text, const ButtonLook& look = {});
 [[nodiscard]] bool icon_button(const char* id, Icon icon, const ButtonLook& look = {});

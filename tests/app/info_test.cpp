@@ -131,3 +131,41 @@ TEST_CASE("bench reports start-up, import and frame times as JSON") {
     CHECK(found.at("frame").at("frames") == 5);
     CHECK(found.at("evaluate_us").is_number());
 }
+
+TEST_CASE("info --step says what lies under each hand, in order of depth") {
+    const json found = info_of({"--step", "3", "--time", "2"});
+    const json& under = found.at("under_hands");
+    CHECK(under.at("step") == 3);
+    CHECK(under.at("time_s") == 2.0);
+    CHECK(under.at("as_on_bundled_body") == false);
+    for (const char* hand : {"left", "right"}) {
+        const json& structures = under.at(hand);
+        REQUIRE(structures.size() >= 3);
+        double depth_mm = 0.0;
+        bool erector = false;
+        for (const json& structure : structures) {
+            CHECK(structure.at("depth_mm") >= depth_mm);
+            CHECK(structure.at("share") > 0.0);
+            CHECK(structure.at("share") <= 1.0);
+            CHECK(structure.at("latin").is_string());
+            depth_mm = structure.at("depth_mm").get<double>();
+            const auto id = structure.at("id").get<std::string>();
+            CHECK_FALSE(contains(id, std::string(hand) == "left" ? "_right" : "_left"));
+            erector = erector || contains(id, "longissimus") || contains(id, "iliocostalis");
+        }
+        CHECK(contains(structures.front().at("layer").get<std::string>(), "superficial"));
+        CHECK(erector);
+    }
+    CHECK_FALSE(info_of({}).contains("under_hands"));
+}
+
+TEST_CASE("info --step tells people what lies under the hands, and refuses what the lesson does not have") {
+    const auto told = run_dorsum({"info", "--step", "3", "--time", "2"});
+    CHECK(told.exit_code == 0);
+    CHECK(contains(told.standard_output, "Under the left hand: "));
+    CHECK(contains(told.standard_output, "Under the right hand: "));
+    CHECK(contains(run_dorsum({"info", "--step", "1"}).standard_output, "No hand is on the back"));
+    CHECK(run_dorsum({"info", "--step", "9"}).exit_code == 2);
+    CHECK(run_dorsum({"info", "--time", "2"}).exit_code == 2);
+    CHECK(run_dorsum({"info", "--step", "3", "--time", "9999"}).exit_code == 2);
+}

@@ -130,3 +130,40 @@ TEST_CASE("lists of layers are read as they are written") {
     CHECK_FALSE(app::parse_body_layers("none"));
     CHECK_FALSE(app::parse_layers("bones"));
 }
+
+TEST_CASE("--peel opens the skin around the hands, and is refused on a model with a skin only") {
+    const auto peeled = [](const std::string& how) {
+        const auto result =
+            run_dorsum({"render", "--step", "3", "--peel", how, "--size", "320x180", "--no-captions", "-o", "-"});
+        INFO(result.standard_error);
+        REQUIRE(result.exit_code == 0);
+        return result.standard_output;
+    };
+    const std::string closed = peeled("none");
+    CHECK(peeled("skin") != closed);
+    CHECK(peeled("superficial") != peeled("skin"));
+    CHECK(peeled("skin") == peeled("skin"));
+    test::TemporaryFolder folder;
+    mesh::Model model = mesh::import_model(std::string(DORSUM_TEST_ASSETS) + "/body/reference.glb").value();
+    std::erase_if(model.parts, [](const mesh::ModelPart& part) { return part.name != "skin"; });
+    REQUIRE(mesh::export_glb(model, folder / "skin.glb"));
+    const auto refused =
+        run_dorsum({"render", (folder / "skin.glb").string(), "--step", "3", "--peel", "skin", "-o", "-"});
+    CHECK(refused.exit_code == 2);
+    CHECK(contains(refused.standard_error, "--peel"));
+    CHECK(contains(refused.standard_error, "no muscles"));
+    const auto unknown = run_dorsum({"render", "--peel", "bones", "-o", "-"});
+    CHECK(unknown.exit_code == 2);
+}
+
+TEST_CASE("--show-safety shows where not to press, with the rules in words") {
+    const auto drawn = [](std::vector<std::string> more) {
+        more.insert(more.begin(), {"render", "--step", "1", "--size", "640x360", "-o", "-"});
+        const auto result = run_dorsum(more);
+        INFO(result.standard_error);
+        REQUIRE(result.exit_code == 0);
+        return result.standard_output;
+    };
+    CHECK(drawn({"--show-safety"}) != drawn({}));
+    CHECK(drawn({"--show-safety", "--no-captions"}) == drawn({"--layers", "skin,towel,table,safety", "--no-captions"}));
+}

@@ -50,6 +50,12 @@ TEST_CASE("all zones look as they did when a person last looked at them") {
     check_stored({"--zones", "all"}, "zones");
 }
 
+TEST_CASE("what lies under the hands and where not to press look as they did when a person last looked at them") {
+    check_stored({"--step", "3", "--peel", "skin"}, "peel-skin");
+    check_stored({"--step", "5", "--peel", "superficial", "--view", "three-quarter"}, "peel-muscles");
+    check_stored({"--step", "1", "--show-safety"}, "safety");
+}
+
 TEST_CASE("the same command gives the same bytes twice") {
     const std::vector<std::string> command{"render", "--step", "3",       "--time", "4.2", "--zones",
                                            "all",    "--size", "320x180", "-o",     "-"};

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <glm/geometric.hpp>
+#include <optional>
 #include <utility>
 
 #include "body/breathing_shape.h"
@@ -262,4 +263,86 @@ TEST_CASE("Parts far away are drawn with fewer triangles, near ones with all") {
     CHECK(level_for(part, camera, 1080.0F).count == 7500);
     part.levels.resize(1);
     CHECK(level_for(part, camera, 1080.0F).count == 30000);
+}
+
+namespace {
+
+/// Where the right hand is half-way through the first stroke of step 1, with the hand itself and its strokes hidden.
+glm::vec3 with_hand_on_muscle(Studio& studio) {
+    for (const scene::Layer layer : {scene::Layer::hands, scene::Layer::strokes, scene::Layer::labels}) {
+        studio(scene::ShowLayer{layer, false});
+    }
+    studio(scene::GoToStep{1});
+    studio(scene::Seek{test::mid_stroke_s()});
+    return scene::compose(studio.state, studio.subject, size_px).moment.right->point.position;
+}
+
+}  // namespace
+
+TEST_CASE("Where the skin is opened around the hand the muscle under it is seen, and skin elsewhere") {
+    Studio studio;
+    const glm::vec3 hand = with_hand_on_muscle(studio);
+    const glm::ivec2 under = studio.pixel_of(hand);
+    const glm::ivec2 elsewhere = studio.pixel_of({0.0F, -0.30F, 0.08F});
+    const Picture closed = studio.draw();
+    studio(scene::SetHandPeel{scene::HandPeel::skin});
+    const Picture opened = studio.draw();
+    CHECK(around(opened, elsewhere, 4) == around(closed, elsewhere, 4));
+    const glm::vec3 skin = around(closed, under, 2);
+    const glm::vec3 muscle = around(opened, under, 2);
+    CHECK(skin.r < 2.0F * skin.g);
+    CHECK(muscle.r > 2.0F * muscle.g);
+}
+
+TEST_CASE("Nobody looks through an opening out of the body again") {
+    Studio studio;
+    const glm::vec3 hand = with_hand_on_muscle(studio);
+    studio(scene::ShowLayer{scene::Layer::table, false});  // this one reaches into the trunk
+    const Picture closed = studio.draw();
+    studio(scene::SetHandPeel{scene::HandPeel::superficial});
+    const Picture opened = studio.draw();
+    studio(scene::ShowLayer{scene::Layer::skin, false});
+    studio(scene::SetHandPeel{scene::HandPeel::none});
+    const Picture nothing = studio.draw();
+    // Beside the muscles, within the opening: dark flesh, neither the room behind nor the inner side of the skin.
+    const glm::ivec2 beside = studio.pixel_of(hand + glm::vec3(-0.055F, 0.0F, 0.0F));
+    const glm::vec3 flesh = around(opened, beside, 1);
+    CHECK(flesh.r > flesh.g + 15.0F);
+    CHECK(glm::distance(flesh, around(nothing, beside, 1)) > 20.0F);
+    CHECK(flesh.r < 0.75F * around(closed, beside, 1).r);
+}
+
+TEST_CASE("Openings are drawn in OpenGL ES 3.0 as in OpenGL 3.3") {
+    const auto draw_in = [](const ContextApi api) -> std::optional<Picture> {
+        const auto context = OffscreenContext::create(api);
+        if (!context) {
+            return std::nullopt;
+        }
+        Renderer renderer = required(Renderer::create());
+        PictureTarget target = required(PictureTarget::create(width, height));
+        const scene::Subject subject = test::make_layered_subject();
+        scene::State state = scene::initial_state(subject, size_px.x / size_px.y);
+        state.step = 1;
+        state.time_s = test::mid_stroke_s();
+        state.hand_peel = scene::HandPeel::superficial;
+        state.layers.reset(static_cast<std::size_t>(scene::Layer::hands));
+        state.layers.reset(static_cast<std::size_t>(scene::Layer::strokes));
+        renderer.draw(scene::compose(state, subject, size_px), target.framebuffer());
+        return target.read();
+    };
+    const auto core = draw_in(ContextApi::opengl_33_core);
+    REQUIRE(core);
+    const auto es = draw_in(ContextApi::opengl_es_3);
+    if (!es) {
+        WARN("this driver has no OpenGL ES 3.0");
+        return;
+    }
+    Studio studio;
+    const glm::vec3 muscle = around(*es, studio.pixel_of(with_hand_on_muscle(studio)), 2);
+    CHECK(muscle.r > 2.0F * muscle.g);
+    double difference = 0.0;
+    for (std::size_t i = 0; i < core->rgb.size(); ++i) {
+        difference += std::abs(static_cast<double>(core->rgb[i]) - static_cast<double>(es->rgb[i]));
+    }
+    CHECK(difference / static_cast<double>(core->rgb.size()) < 1.0);
 }

@@ -231,6 +231,7 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
                                            SetDepth{static_cast<Depth>(whole(0, depth_count - 1))},
                                            PeelDeeper{},
                                            PeelBack{},
+                                           SetHandPeel{static_cast<HandPeel>(whole(0, 2))},
                                            HoverStructure{whole(0, 1) == 1 ? "rib_right" : "nothing"},
                                            SelectStructure{whole(0, 1) == 1 ? "skin" : "", whole(0, 1) == 1},
                                            OrbitCamera{pixels()},
@@ -250,6 +251,7 @@ TEST_CASE("Every command can be told in the log") {
     CHECK(describe(SelectZone{7, false}) == "SelectZone 7");
     CHECK(describe(GoToView{View::three_quarter}) == "GoToView three-quarter");
     CHECK(describe(ShowLayer{Layer::towel, false}) == "ShowLayer towel off");
+    CHECK(describe(SetHandPeel{HandPeel::superficial}) == "SetHandPeel superficial");
 }
 
 TEST_CASE("Layers are read by the names that they are written with") {

@@ -39,6 +39,22 @@ TEST_CASE("every depth and the organs can be chosen in the panel of the body") {
     CHECK(organs);
 }
 
+TEST_CASE("what opens around the hands can be chosen in the panel of the body, but not on a model with a skin only") {
+    test::PracticePanels panels(1280.0F, 720.0F);
+    lay_open(panels);
+    std::set<scene::HandPeel> peels;
+    for (const scene::Command& command : panels.click_all_over(layout.left, 22.0F)) {
+        if (const auto* set = std::get_if<scene::SetHandPeel>(&command)) {
+            peels.insert(set->peel);
+        }
+    }
+    CHECK(peels.size() == 3);
+    panels.subject.body = test::make_test_subject().body;
+    for (const scene::Command& command : panels.click_all_over(layout.left, 22.0F)) {
+        CHECK_FALSE(std::holds_alternative<scene::SetHandPeel>(command));
+    }
+}
+
 TEST_CASE("another body can be chosen, and the one that is shown is not loaded again") {
     test::PracticePanels panels(1280.0F, 720.0F);
     lay_open(panels);
