@@ -94,10 +94,15 @@ void draw_body(const PanelContext& context) {
         section_title(tr("Laid open to"));
         paragraph(tr("This model has a skin only. The bundled bodies have muscles, bones and organs, too."),
                   TextSize::small, palette::text_muted);
+        draw_landmarks(context);
         return;
     }
     draw_depths(context);
     ImGui::Dummy({0.0F, 4.0F * current_scale()});
+    if (context.state.selected_structure.empty()) {
+        draw_landmarks(context);
+        return;
+    }
     draw_structure_card(context);
 }
 
