@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 
@@ -23,7 +24,7 @@ std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<con
     if (model.triangle_count() == 0) {
         return no_back(tr("the model holds no triangles"), tr("Choose a model with a surface"));
     }
-    mesh::Model skin_only;
+    mesh::Bounds around{glm::vec3(1.0e30F), glm::vec3(-1.0e30F)};
     std::size_t triangles = 0;
     bool finite = true;
     for (const mesh::TriangleMesh* part : skin) {
@@ -31,12 +32,13 @@ std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<con
         finite = finite && std::all_of(part->positions.begin(), part->positions.end(), [](const glm::vec3 position) {
                      return std::isfinite(position.x + position.y + position.z);
                  });
-        skin_only.parts.push_back({"", {part->positions, {}, {}}});
+        const mesh::Bounds box = mesh::bounds(*part);
+        around = {glm::min(around.low, box.low), glm::max(around.high, box.high)};
     }
     if (triangles == 0) {
         return no_back(tr("no part of the model is skin"), tr("Call the part that is the body \"skin\""));
     }
-    const glm::vec3 size = mesh::bounds(skin_only).size();
+    const glm::vec3 size = around.size();
     const float longest = std::max({size.x, size.y, size.z});
     const float shortest = std::min({size.x, size.y, size.z});
     if (!finite || !(longest > 1.0e-12F) || longest > 1.0e12F) {

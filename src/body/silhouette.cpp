@@ -40,6 +40,36 @@ float affordable_spacing(const std::vector<const mesh::TriangleMesh*>& meshes, c
     return points > most_points ? spacing * static_cast<float>(std::sqrt(points / most_points)) : spacing;
 }
 
+/// Of fine meshes, whose triangles are smaller than the spacing, every vertex is visited once, not with each of the
+/// six triangles around it.
+class VisitedVertices {
+public:
+    VisitedVertices(const mesh::TriangleMesh& mesh, const float spacing)
+        : mesh_(mesh), visited_(mesh.positions.size(), false), squared_small_(0.999F * spacing * spacing) {}
+
+    /// Whether nothing of a triangle (the place of its first index) is left to visit: it is small, and its corners have
+    /// been visited before.
+    [[nodiscard]] bool done(const std::size_t first) {
+        bool all = true;
+        for (std::size_t i = first; i < first + 3; ++i) {
+            all = all && visited_[mesh_.indices[i]];
+        }
+        for (std::size_t i = first; i < first + 3; ++i) {
+            visited_[mesh_.indices[i]] = true;  // by whoever asks
+        }
+        const glm::vec3 a = mesh_.positions[mesh_.indices[first]];
+        const glm::vec3 b = mesh_.positions[mesh_.indices[first + 1]];
+        const glm::vec3 c = mesh_.positions[mesh_.indices[first + 2]];
+        return all && glm::dot(b - a, b - a) < squared_small_ && glm::dot(c - b, c - b) < squared_small_ &&
+               glm::dot(a - c, a - c) < squared_small_;
+    }
+
+private:
+    const mesh::TriangleMesh& mesh_;
+    std::vector<bool> visited_;
+    float squared_small_;
+};
+
 }  // namespace
 
 void for_each_surface_point(const std::vector<const mesh::TriangleMesh*>& meshes, const float spacing,
@@ -50,7 +80,11 @@ void for_each_surface_point(const std::vector<const mesh::TriangleMesh*>& meshes
         return std::max(1, static_cast<int>(std::ceil(std::min(length / affordable, most_steps))));
     };
     for (const mesh::TriangleMesh* mesh : meshes) {
+        VisitedVertices visited(*mesh, affordable);
         for (std::size_t i = 0; i + 2 < mesh->indices.size(); i += 3) {
+            if (visited.done(i)) {
+                continue;
+            }
             glm::vec3 a = mesh->positions[mesh->indices[i]];
             glm::vec3 b = mesh->positions[mesh->indices[i + 1]];
             glm::vec3 c = mesh->positions[mesh->indices[i + 2]];
