@@ -1,7 +1,9 @@
 #include "body/silhouette.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <limits>
@@ -45,28 +47,28 @@ float affordable_spacing(const std::vector<const mesh::TriangleMesh*>& meshes, c
 class VisitedVertices {
 public:
     VisitedVertices(const mesh::TriangleMesh& mesh, const float spacing)
-        : mesh_(mesh), visited_(mesh.positions.size(), false), squared_small_(0.999F * spacing * spacing) {}
+        : mesh_(mesh), visited_(mesh.positions.size(), 0), squared_small_(0.999F * spacing * spacing) {}
 
     /// Whether nothing of a triangle (the place of its first index) is left to visit: it is small, and its corners have
     /// been visited before.
     [[nodiscard]] bool done(const std::size_t first) {
-        bool all = true;
-        for (std::size_t i = first; i < first + 3; ++i) {
-            all = all && visited_[mesh_.indices[i]];
+        const std::array corners{mesh_.indices[first], mesh_.indices[first + 1], mesh_.indices[first + 2]};
+        if (visited_[corners[0]] == 0 || visited_[corners[1]] == 0 || visited_[corners[2]] == 0) {
+            for (const std::uint32_t corner : corners) {
+                visited_[corner] = 1;  // by whoever asks
+            }
+            return false;
         }
-        for (std::size_t i = first; i < first + 3; ++i) {
-            visited_[mesh_.indices[i]] = true;  // by whoever asks
-        }
-        const glm::vec3 a = mesh_.positions[mesh_.indices[first]];
-        const glm::vec3 b = mesh_.positions[mesh_.indices[first + 1]];
-        const glm::vec3 c = mesh_.positions[mesh_.indices[first + 2]];
-        return all && glm::dot(b - a, b - a) < squared_small_ && glm::dot(c - b, c - b) < squared_small_ &&
+        const glm::vec3 a = mesh_.positions[corners[0]];
+        const glm::vec3 b = mesh_.positions[corners[1]];
+        const glm::vec3 c = mesh_.positions[corners[2]];
+        return glm::dot(b - a, b - a) < squared_small_ && glm::dot(c - b, c - b) < squared_small_ &&
                glm::dot(a - c, a - c) < squared_small_;
     }
 
 private:
     const mesh::TriangleMesh& mesh_;
-    std::vector<bool> visited_;
+    std::vector<std::uint8_t> visited_;
     float squared_small_;
 };
 
