@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/bench_large_model.h"
 #include "app/commands.h"
 #include "app/isolated_import.h"
 #include "app/load_subject.h"
@@ -192,6 +193,10 @@ Result<Json> bench(const BenchCommand& command) {
         return tl::unexpected(model.error());
     }
     start_up["import_ms"] = milliseconds_since(import_start);
+    auto large = measure_large_model(*model, **lesson, command.subject);
+    if (!large) {
+        log::warning(to_string(large.error()));  // a back by its landmarks file only: all else can be measured
+    }
     const auto body_start = Clock::now();
     const auto subject = subject_from(*std::move(model), *lesson, command.subject);
     if (!subject) {
@@ -201,6 +206,9 @@ Result<Json> bench(const BenchCommand& command) {
     auto found = measure_frames(command, *subject, std::move(start_up));
     if (found) {
         (*found)["evaluate_us"] = evaluation_us(*subject->choreography);
+        if (large) {
+            (*found)["large_model"] = *std::move(large);
+        }
     }
     return found;
 }

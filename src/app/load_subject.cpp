@@ -106,6 +106,16 @@ std::shared_ptr<const scene::SafetyOverlay> load_safety(std::shared_ptr<const bo
         std::move(body), std::make_shared<const std::vector<lesson::SafetyRegion>>(std::move(reading.regions)));
 }
 
+scene::Subject furnished_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<const lesson::Lesson> lesson,
+                                 const double breath_per_min, std::shared_ptr<const scene::HandModels> hands) {
+    scene::Subject subject = scene::make_subject(std::move(body), std::move(lesson), breath_per_min, std::move(hands));
+    if (!scene::has_muscles(subject)) {
+        subject.under = std::make_shared<const scene::UnderHands>(subject.body, load_bundled_body);
+    }
+    subject.safety = load_safety(subject.body);
+    return subject;
+}
+
 Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
                                     const SubjectOptions& options) {
     auto body = body::make_body(std::move(model), options.axes);
@@ -113,12 +123,7 @@ Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const les
         return tl::unexpected(body.error());
     }
     const double rate = options.breath_per_min > 0.0 ? options.breath_per_min : lesson->breath_per_min;
-    scene::Subject subject = scene::make_subject(*std::move(body), std::move(lesson), rate, load_hands());
-    if (!scene::has_muscles(subject)) {
-        subject.under = std::make_shared<const scene::UnderHands>(subject.body, load_bundled_body);
-    }
-    subject.safety = load_safety(subject.body);
-    return subject;
+    return furnished_subject(*std::move(body), std::move(lesson), rate, load_hands());
 }
 
 std::vector<std::string> warnings_of(const scene::Subject& subject) {

@@ -40,6 +40,11 @@ namespace dorsum::app {
 /// Where hands take care, for this body; empty where the regions cannot be read, which is logged.
 [[nodiscard]] std::shared_ptr<const scene::SafetyOverlay> load_safety(std::shared_ptr<const body::Body> body);
 
+/// A lesson on a body with all that the viewer shows of them: strokes, structures under the hands, where not to press.
+[[nodiscard]] scene::Subject furnished_subject(std::shared_ptr<const body::Body> body,
+                                               std::shared_ptr<const lesson::Lesson> lesson, double breath_per_min,
+                                               std::shared_ptr<const scene::HandModels> hands);
+
 /// Puts a model that was read into the body frame and lays the lesson on it, with the giver's hands; the
 /// breathing rate is the options', else the lesson's.
 [[nodiscard]] Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,

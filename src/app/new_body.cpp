@@ -1,5 +1,6 @@
 #include "app/new_body.h"
 
+#include <glm/matrix.hpp>
 #include <utility>
 
 namespace dorsum::app {
@@ -18,6 +19,9 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     state.step_count = fresh.step_count;
     state.selected_zone = 0;
     state.hovered_zone = 0;
+    state.landmarks = {};
+    state.landmark_drag.reset();
+    state.hovered_landmark.clear();
     state.hovered_structure.clear();
     if (!body::find_part(*subject.body, state.selected_structure)) {
         state.selected_structure.clear();
@@ -29,6 +33,19 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
         state.layers = scene::laid_open(state.layers, scene::Depth::skin);  // all that it has
     }
     return state;
+}
+
+scene::State on_moved_body(scene::State before, const body::Body& old_body, const body::Body& new_body) {
+    const glm::mat4 shift = new_body.body_from_model * glm::inverse(old_body.body_from_model);
+    const auto shifted = [&shift](scene::Camera& camera) {
+        camera.target = glm::vec3(shift * glm::vec4(camera.target, 1.0F));
+    };
+    shifted(before.camera);
+    if (before.flight) {
+        shifted(before.flight->from);
+        shifted(before.flight->to);
+    }
+    return before;
 }
 
 }  // namespace dorsum::app

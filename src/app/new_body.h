@@ -11,4 +11,8 @@ namespace dorsum::app {
 /// chosen structure stay; the camera is that of `fresh`.
 [[nodiscard]] scene::State on_new_body(scene::State before, const scene::State& fresh, const scene::Subject& subject);
 
+/// The state after landmarks of the body were moved: the picture of the body stays where it is, although the body frame
+/// goes with the landmarks.
+[[nodiscard]] scene::State on_moved_body(scene::State before, const body::Body& old_body, const body::Body& new_body);
+
 }  // namespace dorsum::app

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/bundled_bodies.h"
+#include "app/landmark_relay.h"
 #include "app/load_subject.h"
 #include "app/new_body.h"
 #include "app/structure_preparation.h"
@@ -32,15 +33,6 @@ constexpr double frame_s = 1.0 / 60.0;
 constexpr double longest_step_s = 0.25;  ///< of the lesson's time between two frames
 constexpr double text_cursor_s = 0.4;
 
-/// Dear ImGui from 1.87 on takes in one key or button a frame, so that none that is quickly let go is lost.
-int frames_for(const std::vector<Input>& inputs) {
-    constexpr std::ptrdiff_t most = 60;
-    const auto waiting = std::count_if(inputs.begin(), inputs.end(), [](const Input& input) {
-        return !std::holds_alternative<MouseMoved>(input) && !std::holds_alternative<MouseWheel>(input);
-    });
-    return static_cast<int>(std::min(waiting, most));
-}
-
 class Viewer {
 public:
     Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson);
@@ -51,6 +43,8 @@ private:
     void draw_frame(const std::vector<Input>& inputs);
     void take_loaded();
     void adopt(LoadedSubject loaded);
+    void take_relaid();
+    void save();
     void load(const std::filesystem::path& model, const std::string& body = {});
     void handle(const Input& input, bool over_panel);
     void press(const KeyPressed& key);
@@ -66,6 +60,7 @@ private:
     Window window_;
     ViewerPicture picture_;
     ViewerLoader loader_;
+    LandmarkRelay relay_;
     ViewerMouse mouse_;
     scene::Subject subject_;
     scene::State state_;
@@ -77,6 +72,7 @@ private:
     bool shown_once_ = false;  ///< there is a body in the picture
     bool failed_ = false;      ///< there never will be
     bool was_moving_ = false;
+    bool save_due_ = false;  ///< as soon as the landmarks lie where they were moved
     int frames_due_ = settling_frames;
     long frames_drawn_ = 0;
     double last_frame_s_ = 0.0;
@@ -123,6 +119,7 @@ int Viewer::run() {
         if (preparation_.take_finished()) {
             frames_due_ = std::max(frames_due_, 2);
         }
+        take_relaid();
         const glm::ivec2 size = window_.framebuffer_size();
         if (size.x <= 0 || size.y <= 0) {
             frames_due_ = 0;  // minimised
@@ -208,7 +205,44 @@ void Viewer::adopt(LoadedSubject loaded) {
     state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
     shown_once_ = true;
     preparation_.start(subject_);
+    save_due_ = false;
+    relay_.begin(subject_.body);
     log::debug("loaded " + subject_.body->file);
+}
+
+/// The body and the lesson on it follow the landmarks.
+void Viewer::take_relaid() {
+    if (auto outcome = relay_.take()) {
+        frames_due_ = settling_frames;
+        messages_.clear();
+        if (*outcome) {
+            state_ = on_moved_body(std::move(state_), *subject_.body, *(*outcome)->body);
+            const auto lesson = subject_.lesson;
+            subject_ = **std::move(outcome);
+            if (subject_.lesson != lesson) {  // another one came meanwhile
+                subject_ = scene::with_lesson(std::move(subject_), lesson, state_.breath_per_min);
+            }
+            for (const std::string& warning : warnings_of(subject_)) {
+                report(warning);
+            }
+            preparation_.start(subject_);
+            log::debug("landmarks laid");
+        } else {
+            report(to_string(outcome->error()));
+            apply(scene::TakeBackLandmarks{});
+        }
+    }
+    relay_.follow(state_, subject_);
+    if (save_due_ && !relay_.busy()) {
+        save_due_ = false;
+        save();
+    }
+}
+
+void Viewer::save() {
+    const auto written = save_landmarks(*subject_.body);
+    report(written ? std::string(tr("Landmarks saved")) + ": " + written->string() : to_string(written.error()));
+    frames_due_ = settling_frames;
 }
 
 void Viewer::load(const std::filesystem::path& model, const std::string& body) {
@@ -277,27 +311,27 @@ void Viewer::press(const KeyPressed& key) {
     } else if (const auto* action = std::get_if<ui::WindowAction>(&meaning)) {
         if (*action == ui::WindowAction::quit) {
             window_.close();
+        } else if (*action == ui::WindowAction::save_landmarks) {
+            save_due_ = shown_once_;
         } else {
             memory_.open_model_shown = true;
         }
     }
 }
 
-/// The zone or structure under the mouse lights up, in the picture or in a list.
+/// The landmark, zone or structure under the mouse lights up, in the picture or in a list.
 void Viewer::follow_mouse(const ui::Requests& requests, const bool over_panel) {
-    const bool asked_by_panel =
-        std::any_of(requests.commands.begin(), requests.commands.end(), [](const auto& command) {
-            return std::holds_alternative<scene::HoverZone>(command) ||
-                   std::holds_alternative<scene::HoverStructure>(command);
-        });
-    if (asked_by_panel || mouse_.dragging() || !shown_once_) {
+    if (mouse_.dragging() || !shown_once_) {
         return;
     }
-    const int zone = over_panel ? 0 : ViewerMouse::zone_at(window_.mouse_px(), state_, subject_, area_);
-    apply(scene::HoverZone{zone});
-    const bool free = !over_panel && zone == 0;
-    apply(scene::HoverStructure{free ? ViewerMouse::structure_at(window_.mouse_px(), state_, subject_, area_)
-                                     : std::string()});
+    for (const scene::Command& hover : hovers_at(window_.mouse_px(), over_panel, state_, subject_, area_)) {
+        const bool asked_by_panel =
+            std::any_of(requests.commands.begin(), requests.commands.end(),
+                        [&hover](const auto& command) { return command.index() == hover.index(); });
+        if (!asked_by_panel) {
+            apply(hover);
+        }
+    }
 }
 
 void Viewer::fulfil(const ui::Requests& requests) {
@@ -313,6 +347,7 @@ void Viewer::fulfil(const ui::Requests& requests) {
     if (requests.dismiss_messages) {
         messages_.clear();
     }
+    save_due_ = save_due_ || (requests.save_landmarks && shown_once_);
     if (requests.open_model) {
         load(*requests.open_model);
     }
@@ -322,12 +357,7 @@ void Viewer::fulfil(const ui::Requests& requests) {
 }
 
 void Viewer::apply(const scene::Command& command) {
-    const auto* hover = std::get_if<scene::HoverZone>(&command);
-    if (hover != nullptr && hover->number == state_.hovered_zone) {
-        return;
-    }
-    const auto* hovered = std::get_if<scene::HoverStructure>(&command);
-    if (hovered != nullptr && hovered->id == state_.hovered_structure) {
+    if (hovers_the_same(command, state_)) {
         return;
     }
     if (!std::holds_alternative<scene::Advance>(command)) {

@@ -3,6 +3,7 @@
 #include <glm/geometric.hpp>
 
 #include "scene/camera.h"
+#include "scene/landmark_marks.h"
 #include "scene/pick.h"
 #include "ui/keys.h"
 
@@ -22,11 +23,44 @@ int ViewerMouse::zone_at(const glm::vec2 position_px, const scene::State& state,
     return scene::zone_under(state, subject, scene::ray_through(state.camera, position_px - area.low, area.size));
 }
 
+std::string ViewerMouse::landmark_at(const glm::vec2 position_px, const scene::State& state,
+                                     const scene::Subject& subject, const PictureArea& area) {
+    return scene::landmark_under(state, subject, position_px - area.low, area.size);
+}
+
 std::string ViewerMouse::structure_at(const glm::vec2 position_px, const scene::State& state,
                                       const scene::Subject& subject, const PictureArea& area) {
     const auto part =
         scene::structure_under(state, subject, scene::ray_through(state.camera, position_px - area.low, area.size));
     return part ? subject.body->parts[*part].name : std::string();
+}
+
+std::vector<scene::Command> hovers_at(const glm::vec2 position_px, const bool over_panel, const scene::State& state,
+                                      const scene::Subject& subject, const PictureArea& area) {
+    scene::HoverLandmark landmark;
+    scene::HoverZone zone;
+    scene::HoverStructure structure;
+    if (!over_panel) {
+        landmark.id = ViewerMouse::landmark_at(position_px, state, subject, area);
+    }
+    if (!over_panel && landmark.id.empty()) {
+        zone.number = ViewerMouse::zone_at(position_px, state, subject, area);
+    }
+    if (!over_panel && landmark.id.empty() && zone.number == 0) {
+        structure.id = ViewerMouse::structure_at(position_px, state, subject, area);
+    }
+    return {landmark, zone, structure};
+}
+
+bool hovers_the_same(const scene::Command& command, const scene::State& state) {
+    if (const auto* landmark = std::get_if<scene::HoverLandmark>(&command)) {
+        return landmark->id == state.hovered_landmark;
+    }
+    if (const auto* zone = std::get_if<scene::HoverZone>(&command)) {
+        return zone->number == state.hovered_zone;
+    }
+    const auto* structure = std::get_if<scene::HoverStructure>(&command);
+    return structure != nullptr && structure->id == state.hovered_structure;
 }
 
 bool ViewerMouse::is_second_click(const MouseButton& event) const {
@@ -42,6 +76,8 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
             button_ = event.button;
             pans_ = event.button != left_button || (event.modifiers & shift) != 0;
             moved_ = false;
+            grabbed_ = pans_ ? std::string() : landmark_at(event.position_px, state, subject, area);
+            picture_low_px_ = area.low;
             pressed_px_ = event.position_px;
             last_px_ = event.position_px;
         }
@@ -51,6 +87,9 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
         return {};
     }
     button_ = -1;
+    if (!grabbed_.empty()) {
+        return moved_ ? std::vector<scene::Command>{scene::DropLandmark{}} : std::vector<scene::Command>{};
+    }
     if (moved_ || event.button != left_button) {
         return {};
     }
@@ -82,6 +121,9 @@ std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {
     }
     const glm::vec2 drag_px = event.position_px - last_px_;
     last_px_ = event.position_px;
+    if (!grabbed_.empty()) {
+        return {scene::DragLandmark{grabbed_, event.position_px - picture_low_px_}};
+    }
     if (pans_) {
         return {scene::PanCamera{drag_px}};
     }

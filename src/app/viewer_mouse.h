@@ -16,12 +16,13 @@ struct PictureArea {
     glm::vec2 size{1.0F};
 };
 
-/// Turns what the mouse does over the picture into commands: left drag turns; right, middle or
+/// Turns what the mouse does over the picture into commands: left drag turns, or moves the landmark
+/// that it begins on; right, middle or
 /// Shift+left drag moves; the wheel goes nearer; a click opens the card of a zone or a
 /// structure, or closes it beside one; a double click brings into view.
+/// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
 class ViewerMouse {
 public:
-    /// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
     [[nodiscard]] std::vector<scene::Command> on(const MouseButton& event, const scene::State& state,
                                                  const scene::Subject& subject, const PictureArea& area,
                                                  bool over_panel);
@@ -30,6 +31,10 @@ public:
 
     /// A button that went down over the picture is still down.
     [[nodiscard]] bool dragging() const { return button_ >= 0; }
+
+    /// The landmark under a point of the window, by its id; empty = none.
+    [[nodiscard]] static std::string landmark_at(glm::vec2 position_px, const scene::State& state,
+                                                 const scene::Subject& subject, const PictureArea& area);
 
     /// The muscle, bone or organ under a point of the window, by its name; empty = none.
     [[nodiscard]] static std::string structure_at(glm::vec2 position_px, const scene::State& state,
@@ -42,7 +47,9 @@ public:
 private:
     [[nodiscard]] bool is_second_click(const MouseButton& event) const;
 
-    int button_ = -1;  ///< that is down over the picture; -1 = none
+    int button_ = -1;      ///< that is down over the picture; -1 = none
+    std::string grabbed_;  ///< the landmark that the button went down on
+    glm::vec2 picture_low_px_{0.0F};
     bool pans_ = false;
     bool moved_ = false;  ///< farther than a click allows
     glm::vec2 pressed_px_{0.0F};
@@ -50,5 +57,13 @@ private:
     double last_click_s_ = -1.0e9;
     glm::vec2 last_click_px_{0.0F};
 };
+
+/// What the mouse points at in the picture: a landmark, else a zone, else a structure; one command for each of the
+/// three, empty for those that it does not point at.
+[[nodiscard]] std::vector<scene::Command> hovers_at(glm::vec2 position_px, bool over_panel, const scene::State& state,
+                                                    const scene::Subject& subject, const PictureArea& area);
+
+/// Whether a command points at what is pointed at already.
+[[nodiscard]] bool hovers_the_same(const scene::Command& command, const scene::State& state);
 
 }  // namespace dorsum::app

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/matrix.hpp>
 
+#include "body/body_assembly.h"
 #include "body/landmark_file.h"
 #include "body/model_placement.h"
 #include "body/part_roles.h"
-#include "body/place.h"
-#include "body/place_landmarks.h"
-#include "body/skin_chart.h"
 #include "body/surroundings.h"
 #include "core/translate.h"
 
@@ -25,7 +24,7 @@ std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<con
     if (model.triangle_count() == 0) {
         return no_back(tr("the model holds no triangles"), tr("Choose a model with a surface"));
     }
-    mesh::Model skin_only;
+    mesh::Bounds around{glm::vec3(1.0e30F), glm::vec3(-1.0e30F)};
     std::size_t triangles = 0;
     bool finite = true;
     for (const mesh::TriangleMesh* part : skin) {
@@ -33,12 +32,13 @@ std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<con
         finite = finite && std::all_of(part->positions.begin(), part->positions.end(), [](const glm::vec3 position) {
                      return std::isfinite(position.x + position.y + position.z);
                  });
-        skin_only.parts.push_back({"", {part->positions, {}, {}}});
+        const mesh::Bounds box = mesh::bounds(*part);
+        around = {glm::min(around.low, box.low), glm::max(around.high, box.high)};
     }
     if (triangles == 0) {
         return no_back(tr("no part of the model is skin"), tr("Call the part that is the body \"skin\""));
     }
-    const glm::vec3 size = mesh::bounds(skin_only).size();
+    const glm::vec3 size = around.size();
     const float longest = std::max({size.x, size.y, size.z});
     const float shortest = std::min({size.x, size.y, size.z});
     if (!finite || !(longest > 1.0e-12F) || longest > 1.0e12F) {
@@ -73,64 +73,6 @@ Placement find_placement(const mesh::Model& model, const std::vector<const mesh:
                 tr("The levels that it names do not follow one another from head to hips; it is left aside."));
     }
     return placement;
-}
-
-void bring_into_frame(mesh::TriangleMesh& mesh, const glm::mat4& body_from_model) {
-    if (body_from_model == glm::mat4(1.0F)) {
-        return;
-    }
-    const glm::mat3 turn(body_from_model);
-    for (glm::vec3& position : mesh.positions) {
-        position = glm::vec3(body_from_model * glm::vec4(position, 1.0F));
-    }
-    for (glm::vec3& normal : mesh.normals) {
-        const glm::vec3 turned = turn * normal;
-        const float length = glm::length(turned);
-        normal = length > 0.0F ? turned / length : glm::vec3(0.0F, 0.0F, 1.0F);
-    }
-    for (glm::vec4& fibre : mesh.fibres) {
-        const glm::vec3 turned = turn * glm::vec3(fibre);
-        const float length = glm::length(turned);
-        fibre = glm::vec4(length > 0.0F ? turned / length : glm::vec3(0.0F), fibre.w);
-    }
-}
-
-mesh::TriangleMesh merged_skin(const std::vector<Part>& parts) {
-    std::vector<const mesh::TriangleMesh*> skin;
-    for (const Part& part : parts) {
-        if (part.role == Role::skin) {
-            skin.push_back(&part.mesh);
-        }
-    }
-    return mesh::joined(skin);
-}
-
-/// Charts the skin and finds how far places reach to the sides.
-void chart_skin(Body& body) {
-    const float scale = body.scale_to_reference;
-    const float margin = 0.012F * scale;
-    body.skin = std::make_shared<const mesh::SpatialIndex>(merged_skin(body.parts));
-    body.chart = std::make_shared<const SkinChart>(
-        build_skin_chart(*body.skin, scale, body.spine.back().y - margin, body.spine.front().y + margin));
-    constexpr float side_deg = 100.0F;
-    const float upper = height_of(body, Level{11.0F});  // T4
-    const float lower = height_of(body, Level{23.0F});  // L4
-    const float right = median_arc(*body.chart, lower, upper, side_deg);
-    const float left = median_arc(*body.chart, lower, upper, -side_deg);
-    body.reach_right_m = std::clamp(0.5F * (right + left), 0.15F * scale, 0.3F * scale);
-}
-
-/// Says so when strokes would find no skin.
-void warn_without_back(Body& body) {
-    const float coverage = midline_coverage(*body.chart, height_of(body, Level{24.0F}), height_of(body, Level{7.0F}));
-    if (coverage == 0.0F) {
-        body.warnings.push_back(std::string(tr("no back found")) + ": " +
-                                tr("there is no skin on the midline from C7 to L5. Give --up, --facing and --unit, or "
-                                   "a landmarks file beside the model."));
-    } else if (coverage < 0.9F) {
-        body.warnings.emplace_back(
-            tr("The skin on the midline from C7 to L5 has gaps; some strokes and zones may be missing."));
-    }
 }
 
 }  // namespace
@@ -214,28 +156,18 @@ Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverr
     }
     auto body = std::make_shared<Body>();
     body->file = model.file;
-    body->body_from_model = placement.body_from_model;
-    body->unit_m = placement.unit_m;
-    body->up = placement.up;
-    body->facing = placement.facing;
     body->model_bounds = mesh::bounds(model);
     body->triangle_count = model.triangle_count();
-    body->scale_to_reference = placement.scale;
     body->catalogue = *catalogue;
     body->warnings = std::move(model.warnings);
     body->warnings.insert(body->warnings.end(), placement.warnings.begin(), placement.warnings.end());
-    for (int i = 0; i < level_count; ++i) {
-        body->spine.emplace_back(static_cast<float>(level_first + i), placement.heights[i]);
-    }
     for (mesh::ModelPart& part : model.parts) {
         bring_into_frame(part.mesh, placement.body_from_model);
         const Role role = role_of(part.name, catalogue->get());
         const CatalogueEntry* entry = *catalogue ? (*catalogue)->find(part.name) : nullptr;
         body->parts.push_back({std::move(part.name), role, std::move(part.mesh), entry});
     }
-    chart_skin(*body);
-    body->landmarks = place_landmarks(*body, placement);
-    warn_without_back(*body);
+    take_measures(*body, placement);
     return std::shared_ptr<const Body>(std::move(body));
 }
 

@@ -18,6 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* landmark_ending = ".landmarks.toml";
+
 tl::unexpected<Error> wrong_at(const std::string& file, const toml::source_position where, std::string cause,
                                std::string remedy) {
     return failure(file, std::move(cause), std::move(remedy), static_cast<int>(where.line),
@@ -143,7 +145,13 @@ std::optional<mesh::Axis> parse_axis(const std::string_view text) {
 }
 
 std::optional<fs::path> landmark_file_beside(const fs::path& model) {
-    return file_beside(model, ".landmarks.toml");
+    return file_beside(model, landmark_ending);
+}
+
+fs::path landmark_path(const fs::path& model) {
+    fs::path fresh = model;
+    fresh.replace_extension(landmark_ending);
+    return landmark_file_beside(model).value_or(std::move(fresh));
 }
 
 Result<LandmarkFile> parse_landmark_file(const std::string_view text, const std::string& file) {

@@ -16,6 +16,7 @@ struct GivenLandmark {
     std::string id;              ///< as in body.h
     glm::vec3 position_m{0.0F};  ///< in the model's coordinates times its unit
     float confidence = 1.0F;     ///< 0 to 1
+    friend bool operator==(const GivenLandmark&, const GivenLandmark&) = default;
 };
 
 /// What stands in a landmark file (TOML): `format = 1`, where wished `unit_m`, `up` and `facing`
@@ -34,6 +35,9 @@ struct LandmarkFile {
 /// The landmark file beside a model: `back.landmarks.toml` or `back.glb.landmarks.toml` for
 /// `back.glb`; empty when there is none.
 [[nodiscard]] std::optional<std::filesystem::path> landmark_file_beside(const std::filesystem::path& model);
+
+/// Where the landmarks of a model are to be saved: the file that is there already, else `back.landmarks.toml`.
+[[nodiscard]] std::filesystem::path landmark_path(const std::filesystem::path& model);
 
 /// Fails with line and column at the first thing that is not as above.
 [[nodiscard]] Result<LandmarkFile> read_landmark_file(const std::filesystem::path& path);

@@ -1,7 +1,9 @@
 #include "body/silhouette.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <limits>
@@ -40,6 +42,36 @@ float affordable_spacing(const std::vector<const mesh::TriangleMesh*>& meshes, c
     return points > most_points ? spacing * static_cast<float>(std::sqrt(points / most_points)) : spacing;
 }
 
+/// Of fine meshes, whose triangles are smaller than the spacing, every vertex is visited once, not with each of the
+/// six triangles around it.
+class VisitedVertices {
+public:
+    VisitedVertices(const mesh::TriangleMesh& mesh, const float spacing)
+        : mesh_(mesh), visited_(mesh.positions.size(), 0), squared_small_(0.999F * spacing * spacing) {}
+
+    /// Whether nothing of a triangle (the place of its first index) is left to visit: it is small, and its corners have
+    /// been visited before.
+    [[nodiscard]] bool done(const std::size_t first) {
+        const std::array corners{mesh_.indices[first], mesh_.indices[first + 1], mesh_.indices[first + 2]};
+        if (visited_[corners[0]] == 0 || visited_[corners[1]] == 0 || visited_[corners[2]] == 0) {
+            for (const std::uint32_t corner : corners) {
+                visited_[corner] = 1;  // by whoever asks
+            }
+            return false;
+        }
+        const glm::vec3 a = mesh_.positions[corners[0]];
+        const glm::vec3 b = mesh_.positions[corners[1]];
+        const glm::vec3 c = mesh_.positions[corners[2]];
+        return glm::dot(b - a, b - a) < squared_small_ && glm::dot(c - b, c - b) < squared_small_ &&
+               glm::dot(a - c, a - c) < squared_small_;
+    }
+
+private:
+    const mesh::TriangleMesh& mesh_;
+    std::vector<std::uint8_t> visited_;
+    float squared_small_;
+};
+
 }  // namespace
 
 void for_each_surface_point(const std::vector<const mesh::TriangleMesh*>& meshes, const float spacing,
@@ -50,7 +82,11 @@ void for_each_surface_point(const std::vector<const mesh::TriangleMesh*>& meshes
         return std::max(1, static_cast<int>(std::ceil(std::min(length / affordable, most_steps))));
     };
     for (const mesh::TriangleMesh* mesh : meshes) {
+        VisitedVertices visited(*mesh, affordable);
         for (std::size_t i = 0; i + 2 < mesh->indices.size(); i += 3) {
+            if (visited.done(i)) {
+                continue;
+            }
             glm::vec3 a = mesh->positions[mesh->indices[i]];
             glm::vec3 b = mesh->positions[mesh->indices[i + 1]];
             glm::vec3 c = mesh->positions[mesh->indices[i + 2]];

@@ -12,7 +12,7 @@
 namespace dorsum::body {
 
 /// Calls `visit` for points spread over every triangle, none further than about `spacing` from the
-/// next one.
+/// next one; some points more than once, but a vertex of a fine mesh not once for each triangle around it.
 void for_each_surface_point(const std::vector<const mesh::TriangleMesh*>& meshes, float spacing,
                             const std::function<void(glm::vec3)>& visit);
 

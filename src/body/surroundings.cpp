@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -50,22 +51,51 @@ private:
     std::vector<std::uint32_t> parent_;
 };
 
-struct PositionHash {
-    std::size_t operator()(const glm::vec3& at) const {
+/// Finds the first vertex at the same place; an open table, since millions are asked for.
+class PlaceTable {
+public:
+    explicit PlaceTable(const std::vector<glm::vec3>& positions)
+        : positions_(positions), slots_(std::bit_ceil(2 * positions.size() + 1), none) {}
+
+    /// The first vertex that was asked for at the place of this one; itself where it is the first.
+    std::uint32_t first_at_place_of(const std::uint32_t vertex) {
+        std::size_t slot = hash(positions_[vertex]) & (slots_.size() - 1);
+        while (slots_[slot] != none) {
+            if (std::memcmp(&positions_[slots_[slot]], &positions_[vertex], sizeof(glm::vec3)) == 0) {
+                return slots_[slot];
+            }
+            slot = (slot + 1) & (slots_.size() - 1);
+        }
+        slots_[slot] = vertex;
+        return vertex;
+    }
+
+private:
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+    static std::size_t hash(const glm::vec3& at) {
         std::array<std::uint32_t, 3> bits{};
         std::memcpy(bits.data(), &at, sizeof bits);
-        return (bits[0] * 73856093U) ^ (bits[1] * 19349663U) ^ (bits[2] * 83492791U);
+        std::uint64_t mixed = 0;
+        for (const std::uint32_t each : bits) {
+            // The multiplier of Knuth's multiplicative hashing, 2^64 over the golden ratio.
+            mixed = (mixed ^ each) * 0x9E3779B97F4A7C15U;
+            mixed ^= mixed >> 32U;
+        }
+        return static_cast<std::size_t>(mixed);
     }
+
+    const std::vector<glm::vec3>& positions_;
+    std::vector<std::uint32_t> slots_;
 };
 
 /// The root of every vertex; vertices at the same place are one.
 std::vector<std::uint32_t> connected(const mesh::TriangleMesh& mesh) {
     Union sets(mesh.positions.size());
-    std::unordered_map<glm::vec3, std::uint32_t, PositionHash> at_place;
-    at_place.reserve(mesh.positions.size());
+    PlaceTable places(mesh.positions);
     for (std::uint32_t i = 0; i < mesh.positions.size(); ++i) {
-        if (const auto [found, is_new] = at_place.try_emplace(mesh.positions[i], i); !is_new) {
-            sets.join(found->second, i);
+        if (const std::uint32_t first = places.first_at_place_of(i); first != i) {
+            sets.join(first, i);
         }
     }
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
@@ -82,14 +112,18 @@ std::vector<std::uint32_t> connected(const mesh::TriangleMesh& mesh) {
 void add_pieces(std::vector<Piece>& pieces, const mesh::TriangleMesh& mesh, const std::size_t part,
                 const std::vector<std::uint32_t>& roots) {
     std::unordered_map<std::uint32_t, std::size_t> piece_of;
+    std::size_t current = 0;               // neighbours mostly belong together
     constexpr float along_axis = 0.9998F;  // within 1 degree
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const std::uint32_t root = roots[mesh.indices[i]];
-        const auto [found, is_new] = piece_of.try_emplace(root, pieces.size());
-        if (is_new) {
-            pieces.push_back({part, root});
+        if (pieces.empty() || pieces[current].part != part || pieces[current].root != root) {
+            const auto [found, is_new] = piece_of.try_emplace(root, pieces.size());
+            if (is_new) {
+                pieces.push_back({part, root});
+            }
+            current = found->second;
         }
-        Piece& piece = pieces[found->second];
+        Piece& piece = pieces[current];
         const glm::vec3 a = mesh.positions[mesh.indices[i]];
         const glm::vec3 b = mesh.positions[mesh.indices[i + 1]];
         const glm::vec3 c = mesh.positions[mesh.indices[i + 2]];

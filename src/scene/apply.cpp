@@ -7,6 +7,8 @@
 #include <glm/trigonometric.hpp>
 #include <utility>
 
+#include "scene/landmark_marks.h"
+
 namespace dorsum::scene {
 
 namespace {
@@ -146,6 +148,10 @@ public:
         const auto layer = static_cast<std::size_t>(command.layer);
         if (layer < state_.layers.size()) {
             state_.layers.set(layer, command.shown);
+            if (!shows(state_.layers, Layer::landmarks)) {
+                state_.landmark_drag.reset();
+                state_.hovered_landmark.clear();
+            }
         }
     }
 
@@ -184,6 +190,36 @@ public:
         }
     }
 
+    void operator()(const HoverLandmark& command) {
+        const bool known = subject_.body && body::find_landmark(*subject_.body, command.id) != nullptr;
+        state_.hovered_landmark = known ? command.id : std::string();
+    }
+    void operator()(const DragLandmark& command) {
+        const auto under = skin_under(state_, subject_, usable(command.pixel), window_px_);
+        if (under && shows(state_.layers, Layer::landmarks) &&
+            body::find_landmark(*subject_.body, command.id) != nullptr) {
+            state_.landmark_drag = LandmarkDrag{command.id, *under};
+        }
+    }
+    void operator()(const DropLandmark& command) {
+        if (state_.landmark_drag && command.keep && subject_.body) {
+            const body::Body& body = *subject_.body;
+            const glm::vec3 position_m = body.to_model(state_.landmark_drag->position) * body.unit_m;
+            state_.landmarks.move({state_.landmark_drag->id, position_m, 1.0F});
+        }
+        state_.landmark_drag.reset();
+    }
+    void operator()(const UndoLandmarks& /*command*/) {
+        show_landmarks_if(state_.landmarks.can_undo());
+        state_.landmarks.undo();
+    }
+    void operator()(const RedoLandmarks& /*command*/) {
+        show_landmarks_if(state_.landmarks.can_redo());
+        state_.landmarks.redo();
+    }
+    void operator()(const ResetLandmarks& command) { state_.landmarks.reset(command.as_found); }
+    void operator()(const TakeBackLandmarks& /*command*/) { state_.landmarks.take_back(); }
+
     void operator()(const OrbitCamera& command) {
         state_.flight.reset();
         state_.camera = orbit(state_.camera, usable(command.drag_px), window_px_.y);
@@ -221,6 +257,14 @@ private:
 
     [[nodiscard]] double duration_s(const int step) const {
         return subject_.choreography ? step_duration_s(*subject_.choreography, step) : 0.0;
+    }
+
+    /// What is undone must be seen.
+    void show_landmarks_if(const bool something_changes) {
+        state_.landmark_drag.reset();
+        if (something_changes) {
+            state_.layers.set(static_cast<std::size_t>(Layer::landmarks));
+        }
     }
 
     void peel(const int layers) {
@@ -347,6 +391,11 @@ Subject at_breath_rate(Subject subject, const double breath_per_min) {
     }
     subject.worked = std::make_shared<const WorkedStructures>(subject.body, subject.choreography);
     return subject;
+}
+
+Subject with_lesson(Subject subject, std::shared_ptr<const lesson::Lesson> lesson, const double breath_per_min) {
+    subject.lesson = std::move(lesson);
+    return at_breath_rate(std::move(subject), breath_per_min);
 }
 
 bool has_layers(const Subject& subject) {

@@ -34,6 +34,9 @@ struct Subject {
 /// The same subject for another rate of breathing: its lesson laid on its body anew, all else as it was.
 [[nodiscard]] Subject at_breath_rate(Subject subject, double breath_per_min);
 
+/// The same body with another lesson laid on it; what depends on the body alone stays.
+[[nodiscard]] Subject with_lesson(Subject subject, std::shared_ptr<const lesson::Lesson> lesson, double breath_per_min);
+
 /// The state in which a subject is first shown: first step, cautions open, back view framed.
 [[nodiscard]] State initial_state(const Subject& subject, float aspect);
 

@@ -56,6 +56,17 @@ struct Describe {
     std::string operator()(const SelectStructure& c) const {
         return "SelectStructure " + c.id + (c.turn_camera ? " turning" : "");
     }
+    std::string operator()(const HoverLandmark& c) const { return "HoverLandmark " + c.id; }
+    std::string operator()(const DragLandmark& c) const {
+        return with_point(("DragLandmark " + c.id).c_str(), c.pixel);
+    }
+    std::string operator()(const DropLandmark& c) const { return with_switch("DropLandmark", c.keep); }
+    std::string operator()(const UndoLandmarks&) const { return "UndoLandmarks"; }
+    std::string operator()(const RedoLandmarks&) const { return "RedoLandmarks"; }
+    std::string operator()(const ResetLandmarks& c) const {
+        return std::string{"ResetLandmarks to "} + (c.as_found ? "found" : "loaded");
+    }
+    std::string operator()(const TakeBackLandmarks&) const { return "TakeBackLandmarks"; }
     std::string operator()(const OrbitCamera& c) const { return with_point("OrbitCamera", c.drag_px); }
     std::string operator()(const PanCamera& c) const { return with_point("PanCamera", c.drag_px); }
     std::string operator()(const ZoomCamera& c) const {

@@ -67,6 +67,22 @@ struct SelectStructure {
     std::string id;            ///< empty closes the card
     bool turn_camera = false;  ///< the camera goes to it
 };
+struct HoverLandmark {
+    std::string id;  ///< empty = none
+};
+struct DragLandmark {
+    std::string id;
+    glm::vec2 pixel{0.0F};  ///< of the picture; beside the skin it stays where it was
+};
+struct DropLandmark {
+    bool keep = true;  ///< else it goes back to where it was
+};
+struct UndoLandmarks {};
+struct RedoLandmarks {};
+struct ResetLandmarks {
+    bool as_found = true;  ///< to what the program finds, else to what was loaded
+};
+struct TakeBackLandmarks {};  ///< the body does not allow the last edit
 struct OrbitCamera {
     glm::vec2 drag_px{0.0F};
 };
@@ -92,8 +108,9 @@ struct ShowPanels {
 using Command =
     std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
                  SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
-                 PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, OrbitCamera, PanCamera, ZoomCamera,
-                 GoToView, OpenCautions, OpenHelp, ShowPanels>;
+                 PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, HoverLandmark, DragLandmark,
+                 DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, OrbitCamera, PanCamera,
+                 ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

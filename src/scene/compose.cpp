@@ -1,4 +1,5 @@
 #include "scene/labels.h"
+#include "scene/landmark_marks.h"
 #include "scene/marks.h"
 #include "scene/ribbons.h"
 #include "scene/scene.h"
@@ -38,7 +39,7 @@ PatchSet make_patches(const State& state, const Subject& subject, const lesson::
         add_hand_marks(patches, skin, moment, subject.hands != nullptr);
     }
     if (shown(Layer::landmarks)) {
-        add_landmarks(patches, *subject.body);
+        add_landmarks(patches, state, *subject.body);
     }
     return patches;
 }

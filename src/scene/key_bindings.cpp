@@ -22,11 +22,13 @@ enum Key : int {
     key_f = 70,
     key_h = 72,
     key_l = 76,
+    key_m = 77,
     key_n = 78,
     key_o = 79,
     key_p = 80,
     key_s = 83,
     key_u = 85,
+    key_y = 89,
     key_z = 90,
     key_left_bracket = 91,
     key_right_bracket = 93,
@@ -59,6 +61,9 @@ Command slower(const State& state) {
 
 /// Escape closes what lies on top, and never ends the program.
 Command close_topmost(const State& state) {
+    if (state.landmark_drag) {
+        return DropLandmark{false};
+    }
     if (state.help_open) {
         return OpenHelp{false};
     }
@@ -129,6 +134,10 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_o, 0, "O", tr("Body"), tr("Organs on or off"), [](const State& s) -> Command { return ShowLayer{Layer::organs, !shows(s.layers, Layer::organs)}; }},
         KeyBinding{key_u, 0, "U", tr("Body"), tr("Open the layers under the hands"), peel_around_hands},
         KeyBinding{key_s, 0, "S", tr("Body"), tr("Where not to press"), [](const State& s) -> Command { return ShowLayer{Layer::safety, !shows(s.layers, Layer::safety)}; }},
+        KeyBinding{key_m, 0, "M", tr("Landmarks"), tr("Landmarks on or off"), [](const State& s) -> Command { return ShowLayer{Layer::landmarks, !shows(s.layers, Layer::landmarks)}; }},
+        KeyBinding{key_z, control, "Ctrl+Z", tr("Landmarks"), tr("Undo the last move"), [](const State&) -> Command { return UndoLandmarks{}; }},
+        KeyBinding{key_z, control | shift, "Ctrl+Shift+Z", tr("Landmarks"), tr("Redo what was undone"), [](const State&) -> Command { return RedoLandmarks{}; }},
+        KeyBinding{key_y, control, "Ctrl+Y", tr("Landmarks"), tr("Redo what was undone"), [](const State&) -> Command { return RedoLandmarks{}; }},
         KeyBinding{key_escape, 0, "Esc", tr("Window"), tr("Close the card or sheet on top"), close_topmost},
         KeyBinding{key_c, 0, "C", tr("Window"), tr("Cautions"), [](const State& s) -> Command { return OpenCautions{!s.cautions_open}; }},
         KeyBinding{key_h, 0, "H", tr("Window"), tr("This help"), [](const State& s) -> Command { return OpenHelp{!s.help_open}; }},

@@ -3,7 +3,9 @@
 #include <glm/geometric.hpp>
 
 #include "body/breathing_shape.h"
+#include "body/set_landmarks.h"
 #include "core/translate.h"
+#include "scene/landmark_marks.h"
 #include "scene/marks.h"
 
 namespace dorsum::scene {
@@ -48,16 +50,14 @@ void add_zone_labels(std::vector<Label>& labels, const State& state, const Subje
     }
 }
 
-void add_landmark_labels(std::vector<Label>& labels, const Scene& scene) {
-    for (const body::Landmark& landmark : scene.body->landmarks) {
-        const auto on_skin = scene.body->skin->nearest(landmark.position, 0.05F);
-        if (!on_skin) {
-            continue;
-        }
-        if (const auto pixel = seen_at(scene, on_skin->position, on_skin->smooth_normal)) {
+void add_landmark_labels(std::vector<Label>& labels, const State& state, const Scene& scene) {
+    for (const ShownLandmark& shown : shown_landmarks(state, *scene.body)) {
+        if (const auto pixel = seen_at(scene, shown.position, shown.normal)) {
             // Vertebrae go by their short names, everything else by its own.
-            labels.push_back(
-                {LabelKind::landmark, 0, landmark.id.size() <= 3 ? landmark.id : landmark.name, *pixel, 0.0F});
+            const body::Landmark& landmark = *shown.landmark;
+            const bool found = shown.confidence < body::set_by_hand;
+            labels.push_back({LabelKind::landmark, 0, landmark.id.size() <= 3 ? landmark.id : landmark.name, *pixel,
+                              shown.hovered ? 1.0F : 0.0F, found ? confidence_text(shown.confidence) : ""});
         }
     }
 }
@@ -87,7 +87,7 @@ std::vector<Label> make_labels(const State& state, const Subject& subject, const
         return labels;
     }
     if (shows(state, Layer::landmarks)) {
-        add_landmark_labels(labels, scene);
+        add_landmark_labels(labels, state, scene);
     }
     if (shows(state, Layer::safety) && subject.safety) {
         for (const SafetyOverlay::Name& name : subject.safety->names()) {

@@ -125,20 +125,4 @@ void add_zones(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::
     }
 }
 
-void add_landmarks(PatchSet& patches, const body::Body& body) {
-    for (const body::Landmark& landmark : body.landmarks) {
-        const auto on_skin = body.skin->nearest(landmark.position, 0.05F);
-        if (!on_skin) {
-            continue;
-        }
-        PatchVertex like;
-        like.kind = static_cast<std::uint32_t>(PatchKind::landmark_dot);
-        like.half_width_m = 0.0052F;
-        like.length_m = like.half_width_m;
-        const SkinStep centre{on_skin->position, on_skin->smooth_normal,
-                              tangent({0.0F, 1.0F, 0.0F}, on_skin->smooth_normal)};
-        add_grid(patches, *body.skin, centre, 3, 3, like.half_width_m, like.half_width_m, like);
-    }
-}
-
 }  // namespace dorsum::scene

@@ -17,9 +17,6 @@ void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const les
 void add_zones(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Choreography& choreography,
                const State& state);
 
-/// Dots on the landmarks.
-void add_landmarks(PatchSet& patches, const body::Body& body);
-
 /// Which way the fingers of a hand point: towards the head, as the giver's do who faces the head, leaning
 /// into the direction of travel without ever turning over. Unit length, tangent to the skin.
 [[nodiscard]] glm::vec3 finger_direction(const lesson::HandNow& hand);

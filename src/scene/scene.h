@@ -63,6 +63,7 @@ struct Label {
     std::string text;
     glm::vec2 position_px{0.0F};
     float emphasis = 0.0F;
+    std::string detail{};  ///< of a landmark that was found: how sure that is
 };
 
 /// Everything one picture shows, as plain values; what draws it keeps nothing of it.

@@ -7,6 +7,7 @@
 
 #include "body/catalogue.h"
 #include "scene/camera.h"
+#include "scene/landmark_history.h"
 
 namespace dorsum::scene {
 
@@ -71,6 +72,13 @@ struct Flight {
     friend bool operator==(const Flight&, const Flight&) = default;
 };
 
+/// A landmark that is being dragged over the skin.
+struct LandmarkDrag {
+    std::string id;
+    glm::vec3 position{0.0F};  ///< body frame, on the skin
+    friend bool operator==(const LandmarkDrag&, const LandmarkDrag&) = default;
+};
+
 /// Everything that a person has chosen: a value to copy, compare and save. Changed only by apply().
 struct State {
     int step = 0;  ///< from 0, or no_step
@@ -85,6 +93,9 @@ struct State {
     int selected_zone = 0;                    ///< 0 = none; its card is open
     std::string hovered_structure;            ///< the name of a part; empty = none
     std::string selected_structure;           ///< its card is open; empty = none
+    std::string hovered_landmark;             ///< its id; empty = none
+    std::optional<LandmarkDrag> landmark_drag;
+    LandmarkHistory landmarks;  ///< what was done to those of the body that is shown
     Layers layers;
     HandPeel hand_peel = HandPeel::none;
     Camera camera;

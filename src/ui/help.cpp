@@ -100,12 +100,12 @@ void draw_help(const PanelContext& context, const ImVec2 window_size) {
         const WithFont font(TextSize::caption);
         ImGui::TextUnformatted(tr("Keys and mouse"));
     }
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {24.0F * scale, 4.0F * scale});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {24.0F * scale, 2.0F * scale});
     const float column = (ImGui::GetContentRegionAvail().x - 32.0F * scale) * 0.5F;
     ImGui::Columns(2, "help columns", false);
     ImGui::SetColumnWidth(0, column + 32.0F * scale);
     for (const std::string& group : groups()) {
-        if (group != tr("Window") && group != tr("Zones") && group != tr("Body")) {
+        if (group != tr("Window") && group != tr("Zones") && group != tr("Body") && group != tr("Landmarks")) {
             if (group == tr("Camera")) {
                 ImGui::NextColumn();
             }
@@ -118,6 +118,7 @@ void draw_help(const PanelContext& context, const ImVec2 window_size) {
     }
     draw_rows(tr("Zones"), rows_of(tr("Zones")));
     draw_rows(tr("Body"), rows_of(tr("Body")));
+    draw_rows(tr("Landmarks"), rows_of(tr("Landmarks")));
     draw_rows(tr("Window"), window_rows());
     ImGui::Columns(1);
     ImGui::PopStyleVar();

@@ -11,28 +11,40 @@ namespace {
 // As GLFW numbers them; this room needs no GLFW.
 constexpr int key_o = 79;
 constexpr int key_q = 81;
+constexpr int key_s = 83;
 constexpr int control = 2;
 }  // namespace
 
 std::span<const WindowKey> window_keys() {
-    static const std::array<WindowKey, 2> keys{{
+    static const std::array<WindowKey, 3> keys{{
         {key_o, control, "Ctrl+O", tr("Open a model"), WindowAction::open_model},
+        {key_s, control, "Ctrl+S", tr("Save the landmarks beside the model"), WindowAction::save_landmarks},
         {key_q, control, "Ctrl+Q", tr("Leave the program"), WindowAction::quit},
     }};
     return keys;
 }
 
 std::span<const MouseHint> mouse_hints() {
-    static const std::array<MouseHint, 7> hints{{
+    static const std::array<MouseHint, 8> hints{{
         {tr("Drag"), tr("Turn the view")},
         {tr("Right drag, middle drag, Shift+drag"), tr("Move the view")},
         {tr("Wheel"), tr("Nearer, farther")},
         {tr("Double click"), tr("Bring into view")},
         {tr("Click a zone"), tr("Open its card")},
         {tr("Click a muscle, bone, organ"), tr("Open its card")},
+        {tr("Drag a landmark"), tr("Move it over the skin")},
         {tr("Drop a file"), tr("Load a model")},
     }};
     return hints;
+}
+
+std::string keys_for(const WindowAction action) {
+    for (const WindowKey& key : window_keys()) {
+        if (key.action == action) {
+            return key.key_name;
+        }
+    }
+    return {};
 }
 
 scene::Command frame_command(const scene::State& state) {

@@ -9,7 +9,7 @@
 namespace dorsum::ui {
 
 /// What a key does that changes the window rather than the state.
-enum class WindowAction { open_model, quit };
+enum class WindowAction { open_model, save_landmarks, quit };
 
 /// A key of the window itself; codes as in scene::KeyBinding.
 struct WindowKey {
@@ -20,6 +20,9 @@ struct WindowKey {
     WindowAction action;
 };
 [[nodiscard]] std::span<const WindowKey> window_keys();
+
+/// The name of the key for it.
+[[nodiscard]] std::string keys_for(WindowAction action);
 
 /// What the mouse does, for the help sheet; both texts are translated.
 struct MouseHint {

@@ -53,6 +53,9 @@ std::vector<const scene::Label*> landmarks_by_weight(const OverlayContext& overl
     std::stable_partition(labels.begin(), labels.end(), [&](const scene::Label* label) {
         return std::find(counted_from.begin(), counted_from.end(), label->text) != counted_from.end();
     });
+    // First of all the one that is pointed at.
+    std::stable_partition(labels.begin(), labels.end(),
+                          [](const scene::Label* label) { return label->emphasis > 0.5F; });
     return labels;
 }
 
@@ -63,14 +66,15 @@ void draw_landmark_names(const OverlayContext& overlay) {
     std::vector<Box> taken;
     for (const scene::Label* each : landmarks_by_weight(overlay)) {
         const scene::Label& label = *each;
-        const Box box = box_beside(overlay, label, text_size(font, label.text));
-        if (std::any_of(taken.begin(), taken.end(), [&box](const Box& other) { return other.meets(box); })) {
+        const std::string words = label.text + (label.detail.empty() ? "" : "  " + label.detail);
+        const Box box = box_beside(overlay, label, text_size(font, words));
+        if (label.emphasis < 0.5F &&
+            std::any_of(taken.begin(), taken.end(), [&box](const Box& other) { return other.meets(box); })) {
             continue;
         }
         taken.push_back(box);
         overlay.list.AddRectFilled(box.low, box.high, to_packed(palette::chip.with_alpha(0.9F)), 5.0F * scale);
-        draw_text(overlay.list, font, {box.low.x + 5.0F * scale, box.low.y + 2.0F * scale}, palette::on_chip,
-                  label.text);
+        draw_text(overlay.list, font, {box.low.x + 5.0F * scale, box.low.y + 2.0F * scale}, palette::on_chip, words);
     }
 }
 

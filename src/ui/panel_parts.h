@@ -44,6 +44,7 @@ void draw_zone_card(const PanelContext& context);
 [[nodiscard]] float zone_card_height(const PanelContext& context, float width);
 void draw_body(const PanelContext& context);
 void draw_structure_card(const PanelContext& context);
+void draw_landmarks(const PanelContext& context);
 
 // Inside the right panel.
 void draw_readout(const PanelContext& context);

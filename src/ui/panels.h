@@ -34,6 +34,7 @@ struct Requests {
     bool dismiss_messages = false;
     std::optional<std::string> open_model;  ///< a path typed by the person
     std::optional<std::string> open_body;   ///< the id of a BodyChoice
+    bool save_landmarks = false;
 };
 
 /// What the left panel shows.

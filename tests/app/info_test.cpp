@@ -130,6 +130,12 @@ TEST_CASE("bench reports start-up, import and frame times as JSON") {
     CHECK(found.at("frame").at("lesson_over_bare").is_number());
     CHECK(found.at("frame").at("frames") == 5);
     CHECK(found.at("evaluate_us").is_number());
+    const json& large = found.at("large_model");
+    CHECK(large.at("triangles") == 1400000);
+    CHECK(large.at("landmarks_ms").is_number());
+    CHECK(large.at("strokes_ms").is_number());
+    CHECK(large.at("nearest_us").at("p99") >= large.at("nearest_us").at("p50"));
+    CHECK(large.at("pick_us").at("p99") >= large.at("pick_us").at("p50"));
 }
 
 TEST_CASE("info --step says what lies under each hand, in order of depth") {

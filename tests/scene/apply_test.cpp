@@ -40,6 +40,8 @@ void check_valid(const State& state, const Subject& subject) {
     CHECK(state.camera.distance_m > 0.0F);
     CHECK(std::isfinite(state.camera.distance_m + state.camera.azimuth_deg + state.camera.target.x));
     CHECK_FALSE((state.cautions_open && state.help_open));
+    CHECK((state.hovered_landmark.empty() || state.hovered_landmark == "T12"));
+    CHECK((!state.landmark_drag || shows(state.layers, Layer::landmarks)));
 }
 
 }  // namespace
@@ -234,6 +236,13 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
                                            SetHandPeel{static_cast<HandPeel>(whole(0, 2))},
                                            HoverStructure{whole(0, 1) == 1 ? "rib_right" : "nothing"},
                                            SelectStructure{whole(0, 1) == 1 ? "skin" : "", whole(0, 1) == 1},
+                                           HoverLandmark{whole(0, 1) == 1 ? "T12" : "nothing"},
+                                           DragLandmark{whole(0, 3) > 0 ? "T12" : "nothing", pixels()},
+                                           DropLandmark{whole(0, 1) == 1},
+                                           UndoLandmarks{},
+                                           RedoLandmarks{},
+                                           ResetLandmarks{whole(0, 1) == 1},
+                                           TakeBackLandmarks{},
                                            OrbitCamera{pixels()},
                                            PanCamera{pixels()},
                                            ZoomCamera{static_cast<float>(number(-30.0, 30.0))},

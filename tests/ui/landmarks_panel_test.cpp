@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "catch.h"
+#include "practice_ui.h"
+#include "scene/test_subject.h"
+#include "ui/layout.h"
+
+using namespace dorsum;
+
+namespace {
+
+const ui::Layout layout = ui::arrange(true, 1280.0F, 720.0F, 1.0F);
+
+/// The panel of a body whose landmarks are shown.
+void show_landmarks(test::PracticePanels& panels) {
+    panels.subject.body = test::make_test_subject().body;
+    panels.memory.tab = ui::LeftTab::body;
+    panels.state.layers.set(static_cast<std::size_t>(scene::Layer::landmarks));
+}
+
+std::set<std::string> asked_for(test::PracticePanels& panels) {
+    std::set<std::string> asked;
+    for (const scene::Command& command : panels.click_all_over(layout.left, 14.0F)) {
+        asked.insert(scene::describe(command));
+    }
+    return asked;
+}
+
+bool save_is_asked_for(test::PracticePanels& panels) {
+    for (float y = 60.0F; y < layout.left.height; y += 14.0F) {
+        if (panels.click({layout.left.width - 40.0F, y}).save_landmarks) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("landmarks are switched on and off and listed in the panel of the body") {
+    test::PracticePanels panels(1280.0F, 720.0F);
+    show_landmarks(panels);
+    const auto asked = asked_for(panels);
+    CHECK(asked.contains("ShowLayer landmarks off"));
+    CHECK(asked.contains("HoverLandmark T12"));
+    CHECK(asked.contains("ResetLandmarks to found"));
+}
+
+TEST_CASE("undo and redo can be pressed only where there is something to undo or redo") {
+    test::PracticePanels panels(1280.0F, 720.0F);
+    show_landmarks(panels);
+    CHECK_FALSE(asked_for(panels).contains("UndoLandmarks"));
+    panels.state.landmarks.move({"T12", {0.0F, 0.01F, 0.1F}, 1.0F});
+    CHECK(asked_for(panels).contains("UndoLandmarks"));
+    CHECK_FALSE(asked_for(panels).contains("RedoLandmarks"));
+    panels.state.landmarks.undo();
+    CHECK(asked_for(panels).contains("RedoLandmarks"));
+}
+
+TEST_CASE("landmarks of one's own model can be saved, those of a bundled body not") {
+    test::PracticePanels panels(1280.0F, 720.0F);
+    show_landmarks(panels);
+    CHECK(save_is_asked_for(panels));
+    panels.notices.bodies = {{"reference", "Man", true}, {"woman", "Woman", false}};
+    CHECK_FALSE(save_is_asked_for(panels));
+    CHECK(asked_for(panels).contains("ResetLandmarks to loaded"));
+}
