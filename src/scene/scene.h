@@ -72,7 +72,8 @@ struct Scene {
     float chest_rise = 0.0F;  ///< 0 to 1, for body::breathing_displacement
     PatchSet patches;         ///< drawn in this order over the skin
     std::shared_ptr<const HandModels> hand_models;
-    std::vector<HandShown> hands;  ///< none without models
+    std::vector<HandShown> hands;    ///< none without models
+    std::vector<SkinFlush> flushes;  ///< where they have just been
     std::vector<Label> labels;
     lesson::Moment moment;
 };
