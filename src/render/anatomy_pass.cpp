@@ -81,9 +81,6 @@ Buffer describe_laid(const PartBuffers& hand, const std::size_t vertices) {
     };
     vectors(laid_position_attribute, 0);
     vectors(laid_normal_attribute, vertices * sizeof(glm::vec3));
-    if (hand.tints.name() == 0) {
-        glDisableVertexAttribArray(tint_attribute);
-    }
     glBindVertexArray(0);
     return laid;
 }
@@ -243,6 +240,9 @@ void AnatomyPass::draw_hands(const scene::Scene& scene) {
         use(hand_, model.material);
         const glm::vec4 rim{scene::hand_colour(hand.hand), hand.hand == lesson::Hand::left ? 1.0F : 0.0F};
         glUniform4fv(hand_.rim, 1, glm::value_ptr(rim));
+        if (model.tints.name() == 0) {
+            glVertexAttrib4f(tint_attribute, 0.0F, 1.0F, 1.0F, 1.0F);  // all hand, no forearm
+        }
         const glm::vec2 fade = fade_mm(hand.pose);
         glUniform2fv(hand_.fade, 1, glm::value_ptr(fade));
         // The mirror image in a left hand's matrix turns its triangles over.
