@@ -130,8 +130,19 @@ vec3 lit(vec3 n, vec3 to_eye) {
 #endif
 
 #ifdef HAND
-uniform vec3 rim;  // of which hand this is
 uniform float ghost;  // 1 where what it works on is seen through it
+uniform vec2 fade;  // behind the wrist, millimetres: from where to where the forearm fades
+uniform vec4 rim;  // of which hand this is, w: 1 of a left hand, whose band is striped
+in float behind_wrist_mm;
+
+// A band around the wrist: of the right hand one broad stripe, of the left three narrow ones.
+float band() {
+    float soft = fwidth(behind_wrist_mm) + 0.2;
+    float from_middle = abs(behind_wrist_mm - 33.0);
+    float whole = clamp((12.0 - from_middle) / soft + 0.5, 0.0, 1.0);
+    float from_stripe = abs(mod(from_middle + 5.0, 10.0) - 5.0);
+    return whole * mix(1.0, clamp((2.6 - from_stripe) / soft + 0.5, 0.0, 1.0), rim.w);
+}
 
 vec3 lit(vec3 n, vec3 to_eye) {
     float hollow = clamp(0.5 - shade.w, 0.0, 0.5) * 1.3;
@@ -141,7 +152,8 @@ vec3 lit(vec3 n, vec3 to_eye) {
     vec3 light = light_on(n, vec3(0.30, 0.18, 0.14));
     vec3 glint = lamp_light * (highlight(n, to_eye, 10.0) * 0.10 + highlight(n, to_eye, 40.0) * 0.06) * tone_and_gloss.w;
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
-    return mix(tone * light + glint, rim * (0.55 + 0.45 * light), smoothstep(0.52, 0.80, edge) * 0.85);
+    vec3 skin = mix(tone * light + glint, rim.rgb * (0.55 + 0.45 * light), smoothstep(0.52, 0.80, edge) * 0.85);
+    return mix(skin, rim.rgb * (0.25 + 0.75 * light), band());
 }
 #endif
 
@@ -157,7 +169,9 @@ void main() {
     vec4 layer = with_rim(light, fascia, rest);
     colour = vec4(shown(layer.rgb), layer.a);
 #elif defined(HAND)
-    colour = vec4(shown(light), mix(1.0, mix(0.16, 0.92, smoothstep(0.30, 0.75, edge)), ghost));
+    // The arm is implied: it fades before it would cover what is taught.
+    float seen_through = mix(1.0, mix(0.16, 0.92, smoothstep(0.30, 0.75, edge)), ghost);
+    colour = vec4(shown(light), seen_through * (1.0 - smoothstep(fade.x, fade.y, behind_wrist_mm)));
 #else
     colour = vec4(shown(light), 1.0);
 #endif

@@ -1,5 +1,5 @@
 // Muscles, bones and organs: they move with the breath as the skin over them does, so that nothing pokes
-// through. Hands are placed by a matrix.
+// through. Hands come laid on the skin.
 #include "frame.glsl"
 #include "breathing.glsl"
 
@@ -7,8 +7,12 @@ layout(location = 0) in vec3 position;
 layout(location = 1) in vec4 normal_and_curvature;
 layout(location = 2) in vec4 baked;  // openness, lamp, mottling
 layout(location = 3) in vec4 fibre_and_tendon;
-
-uniform mat4 body_from_part;
+#ifdef HAND
+layout(location = 4) in vec4 tint;  // red: towards the elbow, a millimetre a step from 20 mm beyond the wrist
+layout(location = 5) in vec3 laid_position;
+layout(location = 6) in vec3 laid_normal;
+out float behind_wrist_mm;
+#endif
 
 out vec3 place;
 out vec3 rest;
@@ -18,8 +22,14 @@ out vec4 fibre;
 
 void main() {
     rest = position;
-    place = (body_from_part * vec4(position, 1.0)).xyz;
-    normal = mat3(body_from_part) * normal_and_curvature.xyz;
+#ifdef HAND
+    place = laid_position;
+    normal = laid_normal;
+    behind_wrist_mm = tint.r * 255.0 - 20.0;
+#else
+    place = position;
+    normal = normal_and_curvature.xyz;
+#endif
 #ifdef BREATHES
     // The lift is far broader than any of these parts: their normals stay.
     place += breathing_displacement(place, eye_and_rise.w);

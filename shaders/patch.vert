@@ -1,6 +1,7 @@
 // Ribbons, zones and hand prints: they lie on the skin and move with it.
 #include "frame.glsl"
 #include "breathing.glsl"
+#include "pressure.glsl"
 #include "light.glsl"
 #include "opening.glsl"
 
@@ -18,7 +19,9 @@ out float lightness;
 flat out int patch_kind;
 
 void main() {
+    vec3 slope;
     vec3 place = position + breathing_displacement(position, eye_and_rise.w);
+    place -= patch_normal * dent_depth(position, slope);
     // Drawn a little nearer than they are, so that the skin between their vertices does not show through.
     place += normalize(eye_and_rise.xyz - place) * 0.0025;
     on_patch = along_across;

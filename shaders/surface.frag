@@ -16,7 +16,7 @@ in vec3 rest;
 #endif
 
 #ifdef SKIN
-in vec3 tint;  // of the model, white where it has none
+in vec4 tint_and_flush;  // of the model, white where it has none; how much it is flushed
 
 float chance(float row) {
     return fract(sin(row * 12.9898) * 43758.5453);
@@ -39,7 +39,9 @@ vec3 lit(vec3 n, vec3 to_eye) {
     // Blood shows where the skin is thin (ridges) and where light is caught between folds (hollows).
     float ridge = clamp(shade.w, 0.0, 1.0);
     float hollow = clamp(1.0 - openness, 0.0, 1.0);
+    vec3 tint = tint_and_flush.rgb;
     vec3 tone = vec3(0.520, 0.272, 0.176) * tint;
+    tone *= mix(vec3(1.0), vec3(1.04, 0.78, 0.76), tint_and_flush.a);  // blood comes where hands have been
     tone *= mix(vec3(0.93, 0.90, 0.88), vec3(1.06, 1.08, 1.10), shade.z);
     tone *= mix(vec3(1.0), vec3(1.02, 0.86, 0.81), clamp(ridge * 0.8 + hollow * 0.32, 0.0, 1.0));
     float hairy = 1.0 - smoothstep(0.14, 0.42, tint.g);

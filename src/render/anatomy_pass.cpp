@@ -67,6 +67,38 @@ void draw_level(const PartBuffers& part, const Level& level) {
                    reinterpret_cast<const void*>(static_cast<std::size_t>(level.first) * sizeof(std::uint32_t)));
 }
 
+// shaders/anatomy.vert has the same.
+constexpr GLuint laid_position_attribute = 5;
+constexpr GLuint laid_normal_attribute = 6;
+
+/// Where the vertices of a hand lie changes with every picture: first all positions, then all normals.
+Buffer describe_laid(const PartBuffers& hand, const std::size_t vertices) {
+    Buffer laid = Buffer::create();
+    glBindVertexArray(hand.vertex_array.name());
+    glBindBuffer(GL_ARRAY_BUFFER, laid.name());
+    const auto vectors = [](const GLuint location, const std::size_t at) {
+        glEnableVertexAttribArray(location);
+        glVertexAttribPointer(location, 3, GL_FLOAT, GL_FALSE, sizeof(glm::vec3), reinterpret_cast<const void*>(at));
+    };
+    vectors(laid_position_attribute, 0);
+    vectors(laid_normal_attribute, vertices * sizeof(glm::vec3));
+    glBindVertexArray(0);
+    return laid;
+}
+
+void upload_laid(const Buffer& laid, const scene::HandShown& hand) {
+    const auto bytes = static_cast<GLsizeiptr>(hand.positions.size() * sizeof(glm::vec3));
+    glBindBuffer(GL_ARRAY_BUFFER, laid.name());
+    glBufferData(GL_ARRAY_BUFFER, 2 * bytes, nullptr, GL_STREAM_DRAW);
+    glBufferSubData(GL_ARRAY_BUFFER, 0, bytes, hand.positions.data());
+    glBufferSubData(GL_ARRAY_BUFFER, bytes, bytes, hand.normals.data());
+}
+
+/// Behind the wrist: the forearm is shown as far as it touches, or else a little.
+glm::vec2 fade_mm(const scene::HandPose pose) {
+    return pose == scene::HandPose::forearm ? glm::vec2(185.0F, 225.0F) : glm::vec2(55.0F, 140.0F);
+}
+
 /// Parts that hide much of the others come first.
 constexpr std::array drawing_order{body::Role::superficial_muscle, body::Role::intermediate_muscle,
                                    body::Role::deep_muscle, body::Role::skeleton, body::Role::organ};
@@ -97,9 +129,9 @@ Result<AnatomyPass::Shader> AnatomyPass::build(const char* definitions) {
     shader.tone_and_gloss = location("tone_and_gloss");
     shader.dark_and_tendon = location("dark_and_tendon");
     shader.emphasis = location("emphasis");
-    shader.body_from_part = location("body_from_part");
     shader.rim = location("rim");
     shader.ghost = location("ghost");
+    shader.fade = location("fade");
     glUseProgram(shader.program.name());
     glUniform1i(location("grain"), static_cast<GLint>(grain_unit));
     glUseProgram(0);
@@ -151,13 +183,12 @@ const AnatomyPass::Shader& AnatomyPass::shader_for(const Surface surface) const 
     return bone_;
 }
 
-void AnatomyPass::use(const Shader& shader, const Material& material, const glm::mat4& body_from_part) {
+void AnatomyPass::use(const Shader& shader, const Material& material) {
     glUseProgram(shader.program.name());
     const glm::vec4 tone{material.tone, material.gloss};
     const glm::vec4 dark{material.dark_tone, material.tendon};
     glUniform4fv(shader.tone_and_gloss, 1, glm::value_ptr(tone));
     glUniform4fv(shader.dark_and_tendon, 1, glm::value_ptr(dark));
-    glUniformMatrix4fv(shader.body_from_part, 1, GL_FALSE, glm::value_ptr(body_from_part));
 }
 
 void AnatomyPass::bind_grain() {
@@ -208,7 +239,7 @@ void AnatomyPass::draw_part(const scene::Scene& scene, const BodyBuffers& body, 
     const bool opens = scene.opened == scene::HandPeel::superficial && !scene.openings.empty() &&
                        scene.body->parts[part].role == body::Role::superficial_muscle;
     const Shader& shader = opens ? opened_muscle_ : shader_for(buffers.material.surface);
-    use(shader, buffers.material, glm::mat4{1.0F});
+    use(shader, buffers.material);
     if (opens) {
         set_opened(shader.program, muscle_opening_share, rim);
     }
@@ -229,14 +260,26 @@ void AnatomyPass::draw_hands(const scene::Scene& scene) {
     if (hand_models_.lock() != scene.hand_models) {
         hand_models_ = scene.hand_models;
         for (std::size_t pose = 0; pose < hands_.size(); ++pose) {
-            hands_.at(pose) = upload_alone(scene.hand_models->poses.at(pose), hand_material());
+            const mesh::TriangleMesh& mesh = scene.hand_models->poses.at(pose).mesh;
+            hands_.at(pose) = upload_alone(mesh, hand_material());
+            laid_.at(pose) = describe_laid(hands_.at(pose), mesh.positions.size());
         }
     }
+    // The forearm shines through where it fades.
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     for (const scene::HandShown& hand : scene.hands) {
-        const PartBuffers& model = hands_.at(static_cast<std::size_t>(hand.pose));
-        use(hand_, model.material, hand.body_from_hand);
-        const glm::vec3 rim = scene::hand_colour(hand.hand);
-        glUniform3fv(hand_.rim, 1, glm::value_ptr(rim));
+        const auto pose = static_cast<std::size_t>(hand.pose);
+        const PartBuffers& model = hands_.at(pose);
+        upload_laid(laid_.at(pose), hand);
+        use(hand_, model.material);
+        const glm::vec4 rim{scene::hand_colour(hand.hand), hand.hand == lesson::Hand::left ? 1.0F : 0.0F};
+        glUniform4fv(hand_.rim, 1, glm::value_ptr(rim));
+        if (model.tints.name() == 0) {
+            glVertexAttrib4f(tint_attribute, 0.0F, 1.0F, 1.0F, 1.0F);  // all hand, no forearm
+        }
+        const glm::vec2 fade = fade_mm(hand.pose);
+        glUniform2fv(hand_.fade, 1, glm::value_ptr(fade));
         // The mirror image in a left hand's matrix turns its triangles over.
         glFrontFace(hand.hand == lesson::Hand::left ? GL_CW : GL_CCW);
         glUniform1f(hand_.ghost, ghost ? 1.0F : 0.0F);
@@ -244,12 +287,10 @@ void AnatomyPass::draw_hands(const scene::Scene& scene) {
             glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
             draw_level(model, model.levels.front());
             glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-            glEnable(GL_BLEND);
-            glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
         }
         draw_level(model, model.levels.front());
-        glDisable(GL_BLEND);
     }
+    glDisable(GL_BLEND);
     glFrontFace(GL_CCW);
     glDisable(GL_CULL_FACE);
 }

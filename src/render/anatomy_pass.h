@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <glm/mat4x4.hpp>
 
 #include "core/error.h"
 #include "render/body_buffers.h"
@@ -31,13 +30,13 @@ private:
         GLint tone_and_gloss = -1;
         GLint dark_and_tendon = -1;
         GLint emphasis = -1;
-        GLint body_from_part = -1;
         GLint rim = -1;
         GLint ghost = -1;
+        GLint fade = -1;
     };
     [[nodiscard]] static Result<Shader> build(const char* definitions);
     [[nodiscard]] const Shader& shader_for(Surface surface) const;
-    static void use(const Shader& shader, const Material& material, const glm::mat4& body_from_part);
+    static void use(const Shader& shader, const Material& material);
     void draw_part(const scene::Scene& scene, const BodyBuffers& body, std::size_t part, bool rim);
     void bind_grain();
 
@@ -49,6 +48,7 @@ private:
     Texture grain_;
     std::weak_ptr<const scene::HandModels> hand_models_;
     std::array<PartBuffers, scene::hand_pose_count> hands_;
+    std::array<Buffer, scene::hand_pose_count> laid_;  // positions and normals as they lie now
 };
 
 /// The coarsest level of detail whose triangles are not seen as such: they cover four pixels at most.

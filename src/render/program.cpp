@@ -78,6 +78,10 @@ Result<ProgramObject> build_program(const std::string_view vertex_file, const st
     if (block != GL_INVALID_INDEX) {
         glUniformBlockBinding(program.name(), block, frame_binding);
     }
+    const GLuint pressure = glGetUniformBlockIndex(program.name(), "Pressure");
+    if (pressure != GL_INVALID_INDEX) {
+        glUniformBlockBinding(program.name(), pressure, pressure_binding);
+    }
     return program;
 }
 

@@ -14,12 +14,13 @@ enum class Dialect { opengl_330, opengl_es_300 };
 [[nodiscard]] Dialect current_dialect();
 
 /// Compiles and links two files of the shaders folder for the current context. `definitions` are
-/// lines such as "#define SKIN\n". The block `Frame` is bound to point 0. Fails with the driver's
+/// lines such as "#define SKIN\n". The block `Frame` is bound to point 0, `Pressure` to 1. Fails with the driver's
 /// message, file and line.
 [[nodiscard]] Result<ProgramObject> build_program(std::string_view vertex_file, std::string_view fragment_file,
                                                   std::string_view definitions = {});
 
 inline constexpr GLuint frame_binding = 0;
+inline constexpr GLuint pressure_binding = 1;
 
 /// Tells a program built with OPENED, which is in use, how far its layer is opened (share of the openings' radius),
 /// and whether the layer or its rim is drawn.

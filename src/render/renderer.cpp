@@ -13,6 +13,7 @@
 #include "render/body_buffers.h"
 #include "render/frame_buffers.h"
 #include "render/patch_pass.h"
+#include "render/pressure_buffer.h"
 #include "render/program.h"
 
 namespace dorsum::render {
@@ -68,6 +69,7 @@ struct Renderer::Implementation {
     PatchPass patches;
     AnatomyPass anatomy;
     Buffer frame;
+    PressureBuffer pressure;
     VertexArray no_vertices;
     FrameBuffers drawing;
     BodyBuffers body;
@@ -135,6 +137,7 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     glBindBuffer(GL_UNIFORM_BUFFER, frame.name());
     glBufferData(GL_UNIFORM_BUFFER, sizeof block, &block, GL_STREAM_DRAW);
     glBindBufferBase(GL_UNIFORM_BUFFER, frame_binding, frame.name());
+    pressure.upload(scene);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     const glm::ivec2 size = pixel_size(scene);
     glViewport(0, 0, size.x, size.y);
@@ -268,6 +271,7 @@ Result<Renderer> Renderer::create() {
     }
     implementation->anatomy = std::move(*anatomy);
     implementation->frame = Buffer::create();
+    implementation->pressure = PressureBuffer::create();
     implementation->no_vertices = VertexArray::create();
     return Renderer{std::move(implementation)};
 }

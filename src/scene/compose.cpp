@@ -66,7 +66,12 @@ Scene compose(const State& state, const Subject& subject, const glm::vec2 size_p
     scene.selected_part = body::find_part(*subject.body, state.selected_structure);
     if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {
         scene.hand_models = subject.hands;
-        scene.hands = place_hands(*subject.hands, *subject.body->skin, scene.moment, scene.chest_rise);
+        const Pressed pressed =
+            subject.choreography ? pressed_at(*subject.choreography, state.step, state.time_s) : Pressed{};
+        scene.hands = place_hands(*subject.hands, *subject.body->skin, scene.moment, scene.chest_rise, pressed);
+        if (subject.choreography) {
+            scene.flushes = flushes_at(*subject.choreography, state.step, state.time_s);
+        }
     }
     scene.patches = make_patches(state, subject, scene.moment);
     scene.labels = make_labels(state, subject, scene);

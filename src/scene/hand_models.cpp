@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
 #include "body/breathing_shape.h"
+#include "scene/hand_give.h"
 #include "scene/marks.h"
 #include "scene/skin_walk.h"
 
@@ -14,7 +16,7 @@ namespace dorsum::scene {
 namespace {
 
 // In the order of HandPose.
-constexpr std::array pose_names{"hand_flat_palm", "hand_thumbs", "hand_fingertips"};
+constexpr std::array pose_names{"hand_flat_palm", "hand_thumbs", "hand_fingertips", "hand_knuckles", "hand_forearm"};
 
 // Thumbs lean towards each other, so that the wrists below them stay clear of the spine; palms lean
 // apart, so that their thumbs do.
@@ -60,26 +62,18 @@ glm::vec3 slope_under(const mesh::SpatialIndex& skin, const lesson::HandNow& han
     return glm::normalize(sum);
 }
 
-/// How far the hand must be lifted so that it does not sink in more than flesh gives way.
-float needed_lift_m(const mesh::TriangleMesh& hand_mesh, const glm::mat4& body_from_hand, const glm::vec3 normal,
-                    const mesh::SpatialIndex& skin, const int pressure) {
-    constexpr std::size_t most_rays = 160;
-    constexpr float low_m = 0.02F;  // what lies higher than that over the contact does not touch
-    constexpr float reach_m = 0.05F;
-    constexpr float most_lift_m = 0.025F;
-    const float soft_m = 0.003F + 0.001F * static_cast<float>(std::clamp(pressure, 0, 5));
-    const std::size_t stride = std::max<std::size_t>(hand_mesh.positions.size() / most_rays, 1);
-    float deepest_m = 0.0F;
-    for (std::size_t i = 0; i < hand_mesh.positions.size(); i += stride) {
-        if (hand_mesh.positions[i].z > low_m) {
-            continue;
-        }
-        const auto place = glm::vec3(body_from_hand * glm::vec4(hand_mesh.positions[i], 1.0F));
-        if (const auto hit = skin.first_hit(place + normal * reach_m, -normal, 2.0F * reach_m)) {
-            deepest_m = std::max(deepest_m, reach_m - hit->distance);
-        }
-    }
-    return std::clamp(deepest_m - soft_m, 0.0F, most_lift_m);
+HandFrame frame_of(const mesh::SpatialIndex& skin, const lesson::HandNow& hand) {
+    HandFrame frame;
+    frame.out = slope_under(skin, hand, finger_direction(hand));
+    const float side = hand.hand == lesson::Hand::right ? 1.0F : -1.0F;
+    const float lean = lean_rad(hand.contact);
+    const glm::vec3 headwards = tangent(finger_direction(hand), frame.out);
+    frame.fingers =
+        glm::normalize(std::cos(lean) * headwards - side * std::sin(lean) * glm::cross(headwards, frame.out));
+    frame.across = side * glm::cross(frame.fingers, frame.out);
+    const glm::vec2 aside = aside_m(hand.contact);
+    frame.contact = hand.point.position + frame.across * aside.x + frame.fingers * aside.y;
+    return frame;
 }
 
 glm::vec3 middle_of(const mesh::TriangleMesh& mesh) {
@@ -90,30 +84,70 @@ glm::vec3 middle_of(const mesh::TriangleMesh& mesh) {
     return sum / static_cast<float>(std::max<std::size_t>(mesh.positions.size(), 1));
 }
 
+HandModel with_give(mesh::TriangleMesh mesh, const HandPose pose) {
+    HandModel model;
+    model.mesh = std::move(mesh);
+    model.middle = middle_of(model.mesh);
+    for (std::size_t i = 0; i < model.mesh.positions.size(); ++i) {
+        const glm::vec3 at = model.mesh.positions[i];
+        const float towards_elbow_mm = model.mesh.tints.empty() ? 0.0F : static_cast<float>(model.mesh.tints[i].r);
+        model.flexibility.push_back(flexibility_at(pose, at, towards_elbow_mm));
+        model.sinking.push_back(sinking_at(pose, at));
+        if (model.flexibility.back() > 0.0F) {
+            constexpr float beside_m = SkinUnderHand::step_m;
+            for (const glm::vec2 beside : {glm::vec2(beside_m, 0.0F), glm::vec2(0.0F, beside_m)}) {
+                model.nodes |= SkinUnderHand::nodes_around(glm::vec2(at) + beside);
+                model.nodes |= SkinUnderHand::nodes_around(glm::vec2(at) - beside);
+            }
+        }
+    }
+    model.nodes |= SkinUnderHand::nodes_around(wrist_of(pose));
+    return model;
+}
+
+/// Bends a posed hand to the skin. What is stiff goes along with the wrist, or of a fist with the contact.
+void lay_down(HandShown& shown, const HandModel& model, const SkinUnderHand& skin, const glm::vec3 moved,
+              const float pressed_m) {
+    const std::size_t count = model.mesh.positions.size();
+    shown.positions.resize(count);
+    shown.normals.resize(count);
+    const float stiff_m = skin.at(wrist_of(shown.pose)).height_m;
+    for (std::size_t i = 0; i < count; ++i) {
+        const glm::vec3 at = model.mesh.positions[i];
+        const float follows = model.flexibility[i];
+        const SkinUnderHand::Height height = follows > 0.0F ? skin.at(at) : SkinUnderHand::Height{};
+        const glm::vec3 up = glm::normalize(glm::vec3(-height.slope * follows, 1.0F));
+        const float lift_m = glm::mix(stiff_m, height.height_m, follows) - pressed_m * model.sinking[i];
+        const glm::vec3 bent = glm::vec3(at.x, at.y, lift_m) + up * at.z;
+        shown.positions[i] = shown.frame.place(bent) + moved;
+        if (!model.mesh.normals.empty()) {
+            const glm::vec3 n = model.mesh.normals[i];
+            // The shortest turn from the plane's normal to the skin's.
+            const glm::vec2 level(up);
+            const float share = glm::dot(level, glm::vec2(n));
+            const glm::vec3 turned(glm::vec2(n) + level * (n.z - share / (1.0F + up.z)), up.z * n.z - share);
+            shown.normals[i] = shown.frame.turned(turned);
+        }
+    }
+}
+
 HandShown place_hand(const HandModels& models, const mesh::SpatialIndex& skin, const lesson::HandNow& hand,
-                     const float chest_rise) {
+                     const float chest_rise, const float pressed_m) {
     HandShown shown;
     shown.hand = hand.hand;
     shown.pose = pose_for(hand.contact);
-    const glm::vec3 normal = slope_under(skin, hand, finger_direction(hand));
-    const float side = hand.hand == lesson::Hand::right ? 1.0F : -1.0F;
-    const float lean = lean_rad(hand.contact);
-    const glm::vec3 headwards = tangent(finger_direction(hand), normal);
-    const glm::vec3 fingers =
-        glm::normalize(std::cos(lean) * headwards - side * std::sin(lean) * glm::cross(headwards, normal));
-    const glm::vec3 right = glm::cross(fingers, normal);
-    const glm::vec2 aside = aside_m(hand.contact);
-    const glm::vec3 shift = right * side * aside.x + fingers * aside.y;
-    const auto matrix_at = [&](const glm::vec3 place) {
-        return glm::mat4(glm::vec4(right * side, 0.0F), glm::vec4(fingers, 0.0F), glm::vec4(normal, 0.0F),
-                         glm::vec4(place + shift, 1.0F));
-    };
-    const mesh::TriangleMesh& mesh = models.poses.at(static_cast<std::size_t>(shown.pose));
-    const float lift_m = needed_lift_m(mesh, matrix_at(hand.point.position), normal, skin, hand.pressure);
-    const glm::vec3 risen = body::breathing_displacement(hand.point.position, chest_rise);
-    const glm::vec3 place = hand.point.position + normal * (lift_m + hand.lift_m);
-    shown.body_from_hand = matrix_at(place + risen);
-    shown.middle = {glm::vec3(matrix_at(place) * glm::vec4(middle_of(mesh), 1.0F)), normal};
+    shown.frame = frame_of(skin, hand);
+    const HandModel& model = models.poses.at(static_cast<std::size_t>(shown.pose));
+    const SkinUnderHand under(skin, shown.frame, model.nodes, chest_rise);
+    const glm::vec3 lifted = shown.frame.out * hand.lift_m;
+    lay_down(shown, model, under, body::breathing_displacement(shown.frame.contact, chest_rise) + lifted, pressed_m);
+    shown.middle = {shown.frame.place(model.middle) + lifted, shown.frame.out};
+    for (const PressingSpot& spot : pressing_spots(shown.pose)) {
+        const auto on_skin = skin.nearest(shown.frame.place({spot.place_m, under.at(spot.place_m).height_m}), 0.05F);
+        if (on_skin && pressed_m > 0.0F) {
+            shown.dents.push_back({on_skin->position, spot.radius_m, spot.share * pressed_m});
+        }
+    }
     return shown;
 }
 
@@ -127,7 +161,7 @@ std::optional<HandModels> hand_models_from(mesh::Model model) {
         if (part == model.parts.end() || part->mesh.indices.empty()) {
             return std::nullopt;
         }
-        models.poses.at(pose) = std::move(part->mesh);
+        models.poses.at(pose) = with_give(std::move(part->mesh), static_cast<HandPose>(pose));
     }
     return models;
 }
@@ -135,24 +169,27 @@ std::optional<HandModels> hand_models_from(mesh::Model model) {
 HandPose pose_for(const lesson::Contact contact) {
     switch (contact) {
         case lesson::Contact::palm:
-        case lesson::Contact::forearm:
             break;
         case lesson::Contact::thumb:
             return HandPose::thumbs;
-        case lesson::Contact::knuckles:
         case lesson::Contact::fingertips:
             return HandPose::fingertips;
+        case lesson::Contact::knuckles:
+            return HandPose::knuckles;
+        case lesson::Contact::forearm:
+            return HandPose::forearm;
     }
     return HandPose::flat_palm;
 }
 
 std::vector<HandShown> place_hands(const HandModels& models, const mesh::SpatialIndex& skin,
-                                   const lesson::Moment& moment, const float chest_rise) {
+                                   const lesson::Moment& moment, const float chest_rise, const Pressed pressed) {
     std::vector<HandShown> hands;
-    for (const auto& hand : {moment.left, moment.right}) {
-        if (hand) {
-            hands.push_back(place_hand(models, skin, *hand, chest_rise));
-        }
+    if (moment.left) {
+        hands.push_back(place_hand(models, skin, *moment.left, chest_rise, pressed.left_m));
+    }
+    if (moment.right) {
+        hands.push_back(place_hand(models, skin, *moment.right, chest_rise, pressed.right_m));
     }
     return hands;
 }

@@ -79,7 +79,8 @@ struct Scene {
     HandPeel opened = HandPeel::none;  ///< as far as these go
     PatchSet patches;                  ///< drawn in this order over the skin
     std::shared_ptr<const HandModels> hand_models;
-    std::vector<HandShown> hands;  ///< none without models
+    std::vector<HandShown> hands;    ///< none without models
+    std::vector<SkinFlush> flushes;  ///< where they have just been
     std::vector<Label> labels;
     lesson::Moment moment;
 };

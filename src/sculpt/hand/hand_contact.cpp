@@ -19,6 +19,7 @@ constexpr float survey_voxel_mm = 2.5F;
 constexpr float press_rounding_mm = 3.5F;
 constexpr float pad_depth_mm = 1.2F;  ///< how far above its lowest point a pad still touches
 constexpr float reach_of_wrist_mm = 30.0F;
+constexpr float middle_of_forearm_y_mm = -115.0F;
 constexpr glm::vec3 middle_of_palm{3.0F, 58.0F, -16.0F};
 
 glm::mat3 contact_turn(const Contact& contact, const PosedJoints& joints) {
@@ -87,6 +88,10 @@ Frame placed_on_skin(const HandFigures& hand, const HandPose& pose, const PosedJ
             };
             origin += lowest_part(points, part_of_digit) / static_cast<float>(contact.digits.size());
         }
+    } else if (contact.touch == Touch::forearm) {
+        const glm::vec3 middle = placement.axes * glm::vec3(0.0F, middle_of_forearm_y_mm, 0.0F);
+        origin = lowest_part(points, [&](const glm::vec3 at) { return std::abs(at.y - middle.y) < reach_of_wrist_mm; });
+        origin.y = middle.y;
     } else {
         const glm::vec3 wrist = placement.axes * joints[1].at;
         const bool wrist_only = contact.touch == Touch::wrist;

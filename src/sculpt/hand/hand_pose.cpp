@@ -44,7 +44,10 @@ const toml::table& range_table(const toml::table& ranges, const std::string& joi
 Contact read_contact(const toml::table& table, const HandFigures& hand) {
     Contact contact;
     const std::string touch = text(table, "touch");
-    contact.touch = touch == "palm" ? Touch::palm : touch == "wrist" ? Touch::wrist : Touch::digits;
+    contact.touch = touch == "palm"      ? Touch::palm
+                    : touch == "wrist"   ? Touch::wrist
+                    : touch == "forearm" ? Touch::forearm
+                                         : Touch::digits;
     if (contact.touch == Touch::digits) {
         for (const toml::node& node : list(entry(table, "digits"))) {
             const auto digit = std::find_if(hand.digits.begin(), hand.digits.end(),

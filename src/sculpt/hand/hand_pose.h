@@ -27,7 +27,7 @@ struct JointRange {
 };
 
 /// Which part of the hand meets the skin.
-enum class Touch { palm, digits, wrist };
+enum class Touch { palm, digits, wrist, forearm };
 
 /// How a hand lies on a skin whose outward normal is +z.
 struct Contact {

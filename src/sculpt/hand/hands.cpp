@@ -1,6 +1,8 @@
 #include "sculpt/hand/hands.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "core/units.h"
 #include "mesh/glb_export.h"
@@ -11,13 +13,25 @@ namespace dorsum::sculpt {
 namespace {
 
 constexpr float voxel_mm = 1.3F;
-constexpr float triangles = 6000.0F;
+constexpr float triangles = 7000.0F;
+constexpr float tint_begins_y_mm = 20.0F;  ///< on the hand, beyond the crease of the wrist
 
 mesh::TriangleMesh in_metres(mesh::TriangleMesh mesh) {
     for (glm::vec3& at : mesh.positions) {
         at *= metres_from_mm(1.0F);
     }
     return mesh;
+}
+
+/// How far towards the elbow each vertex lies, a millimetre a step: what fades or wears a band along the forearm asks.
+std::vector<glm::u8vec4> forearm_tints(const PosedHand& hand) {
+    std::vector<glm::u8vec4> tints;
+    for (const glm::vec3 at : hand.mesh.positions) {
+        const float towards_elbow = tint_begins_y_mm - hand.placement.to_local(at).y;
+        tints.emplace_back(static_cast<std::uint8_t>(std::lround(std::clamp(towards_elbow, 0.0F, 255.0F))), 255, 255,
+                           255);
+    }
+    return tints;
 }
 
 }  // namespace
@@ -51,7 +65,9 @@ Result<void> write_hands(const Hands& hands, const std::filesystem::path& output
     mesh::Model model;
     model.file = "hand_poses.glb";
     for (const PosedHand& hand : hands.posed) {
-        model.parts.push_back({"hand_" + hand.name, in_metres(hand.mesh)});
+        mesh::TriangleMesh mesh = in_metres(hand.mesh);
+        mesh.tints = forearm_tints(hand);
+        model.parts.push_back({"hand_" + hand.name, std::move(mesh)});
     }
     if (auto written = mesh::export_glb(model, output_folder / model.file); !written) {
         return written;

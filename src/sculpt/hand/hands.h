@@ -34,7 +34,8 @@ struct Hands {
 [[nodiscard]] Result<Hands> sculpt_hands(const std::filesystem::path& figures_folder, const Detail& detail);
 
 /// Writes hands.glb (both hands with bones, see hand_export.h) and hand_poses.glb (the right hand
-/// in each pose, in metres, parts `hand_` and the pose's name).
+/// in each pose, in metres, parts `hand_` and the pose's name; red of the tint counts the millimetres from 20 mm
+/// beyond the crease of the wrist towards the elbow).
 [[nodiscard]] Result<void> write_hands(const Hands& hands, const std::filesystem::path& output_folder);
 
 }  // namespace dorsum::sculpt

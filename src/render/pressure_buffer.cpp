@@ -1,0 +1,61 @@
+#include "render/pressure_buffer.h"
+
+#include <array>
+#include <cstddef>
+#include <glm/vec4.hpp>
+
+#include "render/program.h"
+
+namespace dorsum::render {
+
+namespace {
+
+/// As shaders/pressure.glsl, std140.
+struct PressureBlock {
+    std::array<GLint, 4> counts{};
+    std::array<glm::vec4, scene::most_dents> dents{};
+    std::array<glm::vec4, scene::most_dents> dent_radii{};
+    std::array<glm::vec4, scene::most_flushes> flushes{};
+    std::array<glm::vec4, scene::most_flushes> flush_radii{};
+};
+
+PressureBlock pressure_block(const scene::Scene& scene) {
+    PressureBlock block;
+    std::size_t dents = 0;
+    for (const scene::HandShown& hand : scene.hands) {
+        for (const scene::SkinDent& dent : hand.dents) {
+            if (dents < block.dents.size()) {
+                block.dents.at(dents) = glm::vec4(dent.centre, dent.depth_m);
+                block.dent_radii.at(dents).x = dent.radius_m;
+                ++dents;
+            }
+        }
+    }
+    std::size_t flushes = 0;
+    for (const scene::SkinFlush& flush : scene.flushes) {
+        if (flushes < block.flushes.size()) {
+            block.flushes.at(flushes) = glm::vec4(flush.centre, flush.strength);
+            block.flush_radii.at(flushes).x = flush.radius_m;
+            ++flushes;
+        }
+    }
+    block.counts = {static_cast<GLint>(dents), static_cast<GLint>(flushes), 0, 0};
+    return block;
+}
+
+}  // namespace
+
+PressureBuffer PressureBuffer::create() {
+    PressureBuffer made;
+    made.buffer_ = Buffer::create();
+    return made;
+}
+
+void PressureBuffer::upload(const scene::Scene& scene) const {
+    const PressureBlock block = pressure_block(scene);
+    glBindBuffer(GL_UNIFORM_BUFFER, buffer_.name());
+    glBufferData(GL_UNIFORM_BUFFER, sizeof block, &block, GL_STREAM_DRAW);
+    glBindBufferBase(GL_UNIFORM_BUFFER, pressure_binding, buffer_.name());
+}
+
+}  // namespace dorsum::render

@@ -1,0 +1,84 @@
+#include "scene/hand_give.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "scene/hand_models.h"
+
+namespace dorsum::scene {
+
+namespace {
+
+/// As GLSL has it, also downwards.
+float smooth_step(const float from, const float to, const float value) {
+    const float share = std::clamp((value - from) / (to - from), 0.0F, 1.0F);
+    return share * share * (3.0F - 2.0F * share);
+}
+
+// Heel, heads of the metacarpals, fingers.
+constexpr std::array palm_spots{PressingSpot{{0.0F, -0.036F}, 0.026F, 0.80F},
+                                PressingSpot{{0.0F, 0.026F}, 0.026F, 0.65F},
+                                PressingSpot{{0.002F, 0.088F}, 0.027F, 0.55F}};
+constexpr std::array thumb_spots{PressingSpot{{0.0F, 0.0F}, 0.015F, 1.0F}};
+constexpr std::array fingertip_spots{PressingSpot{{-0.016F, 0.006F}, 0.016F, 0.85F},
+                                     PressingSpot{{0.018F, -0.008F}, 0.016F, 0.75F}};
+constexpr std::array knuckle_spots{PressingSpot{{-0.017F, 0.0F}, 0.020F, 0.80F},
+                                   PressingSpot{{0.018F, 0.0F}, 0.020F, 0.75F}};
+constexpr std::array forearm_spots{PressingSpot{{0.0F, -0.055F}, 0.032F, 0.65F},
+                                   PressingSpot{{0.0F, 0.0F}, 0.030F, 0.50F},
+                                   PressingSpot{{0.0F, 0.055F}, 0.028F, 0.60F}};
+
+}  // namespace
+
+float flexibility_at(const HandPose pose, const glm::vec3 at, const float towards_elbow_mm) {
+    switch (pose) {
+        case HandPose::flat_palm:
+            // The forearm is straight, and so is the wrist.
+            return smooth_step(60.0F, 12.0F, towards_elbow_mm);
+        case HandPose::thumbs:
+            // The pad adapts; behind it the thumb bends.
+            return std::clamp((0.045F - glm::length(at)) / 0.030F, 0.0F, 1.0F);
+        case HandPose::fingertips:
+            // Each finger turns about its knuckle until its pad lies on the skin.
+            return std::clamp((at.y + 0.085F) / 0.050F, 0.0F, 1.0F);
+        case HandPose::knuckles:
+            return smooth_step(0.060F, 0.020F, at.z);
+        case HandPose::forearm:
+            // Bones are straight, the flesh below them is not.
+            return smooth_step(0.036F, 0.004F, at.z);
+    }
+    return 0.0F;
+}
+
+glm::vec2 wrist_of(const HandPose pose) {
+    return pose == HandPose::flat_palm ? glm::vec2(0.0F, -0.062F) : glm::vec2(0.0F);
+}
+
+std::span<const PressingSpot> pressing_spots(const HandPose pose) {
+    switch (pose) {
+        case HandPose::flat_palm:
+            return palm_spots;
+        case HandPose::thumbs:
+            return thumb_spots;
+        case HandPose::fingertips:
+            return fingertip_spots;
+        case HandPose::knuckles:
+            return knuckle_spots;
+        case HandPose::forearm:
+            return forearm_spots;
+    }
+    return {};
+}
+
+float sinking_at(const HandPose pose, const glm::vec3 at) {
+    float sum = 0.0F;
+    for (const PressingSpot& spot : pressing_spots(pose)) {
+        const glm::vec2 away = (glm::vec2(at) - spot.place_m) / spot.radius_m;
+        sum += spot.share * std::exp(-0.5F * glm::dot(away, away));
+    }
+    return sum;
+}
+
+}  // namespace dorsum::scene
