@@ -67,7 +67,7 @@ std::vector<Error> translate_lesson(lesson::Lesson& lesson, const SubjectOptions
         return {};
     }
     const auto text = read_text_file(path, lesson::lesson_bytes_most);
-    return text ? lesson::translate(lesson, *text, path.string()) : std::vector<Error>{text.error()};
+    return text ? lesson::translate(lesson, *text, path.string()).problems : std::vector<Error>{text.error()};
 }
 
 std::shared_ptr<const scene::HandModels> load_hands() {

@@ -21,7 +21,7 @@ std::string french() {
 
 TEST_CASE("the main lesson speaks French throughout, and moves the hands as before") {
     Lesson lesson = bundled_lesson();
-    const auto problems = translate(lesson, french(), "back-massage.fr.toml");
+    const auto problems = translate(lesson, french(), "back-massage.fr.toml").problems;
     for (const Error& problem : problems) {
         UNSCOPED_INFO(to_string(problem));
     }
@@ -39,8 +39,9 @@ TEST_CASE("the main lesson speaks French throughout, and moves the hands as befo
 
 TEST_CASE("a text that a translation lacks is told and stays as it was") {
     Lesson lesson = bundled_lesson();
-    const auto problems = translate(
-        lesson, replaced(french(), "caption = \"S'allonger, se réchauffer, respirer\"\n", ""), "mine.fr.toml");
+    const auto problems =
+        translate(lesson, replaced(french(), "caption = \"S'allonger, se réchauffer, respirer\"\n", ""), "mine.fr.toml")
+            .problems;
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].cause == "step 1 has no \"caption\"");
     CHECK(problems[0].line > 0);
@@ -53,8 +54,15 @@ TEST_CASE("a translation that is torn, empty or of another lesson never harms th
     const std::string whole = french();
     for (std::size_t length = 0; length < whole.size(); length += 53) {
         Lesson lesson = bundled_lesson();
-        const auto problems = translate(lesson, whole.substr(0, length), "torn.fr.toml");
-        REQUIRE_FALSE(problems.empty());
+        const TranslationReading reading = translate(lesson, whole.substr(0, length), "torn.fr.toml");
+        REQUIRE_FALSE(reading.problems.empty());
+        for (const Error& problem : reading.problems) {
+            INFO(to_string(problem));
+            REQUIRE(problem.line > 0);
+            REQUIRE(problem.column > 0);
+            REQUIRE_FALSE(problem.remedy.empty());
+        }
+        REQUIRE((reading.readable || lesson.title == bundled_lesson().title));
         REQUIRE(lesson.steps.size() == bundled_lesson().steps.size());
         for (const Step& step : lesson.steps) {
             REQUIRE_FALSE(step.title.empty());
