@@ -3,6 +3,8 @@
 #include <toml++/toml.h>
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <system_error>
 
 #include "core/files.h"
 #include "core/translate.h"
@@ -44,6 +46,13 @@ FilePosition position_at(const std::string_view text, const std::size_t offset) 
     const auto starts_letter = [](const char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
     return {1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')),
             1 + static_cast<int>(std::count_if(of_line.begin(), of_line.end(), starts_letter))};
+}
+
+LessonReading refuse_size(const std::string& file, const std::uintmax_t bytes, const FilePosition at) {
+    return refuse(file, fill(tr("is {0} bytes long"), {std::to_string(bytes)}),
+                  fill(tr("A lesson has at most {0} bytes and {1} strokes; choose a lesson file, or split this one"),
+                       {std::to_string(lesson_bytes_most), std::to_string(strokes_most)}),
+                  at);
 }
 
 LessonReading refuse_syntax(const std::string& file, const std::string_view text, const toml::parse_error& error) {
@@ -143,10 +152,7 @@ LessonReading read_table(const toml::table& table, const std::string& file) {
 
 LessonReading parse_lesson(const std::string_view text, const std::string& file) {
     if (text.size() > lesson_bytes_most) {
-        return refuse(file, fill(tr("is {0} bytes long"), {std::to_string(text.size())}),
-                      fill(tr("A lesson has at most {0} bytes; choose a lesson file, or split this one"),
-                           {std::to_string(lesson_bytes_most)}),
-                      position_at(text, lesson_bytes_most));
+        return refuse_size(file, text.size(), position_at(text, lesson_bytes_most));
     }
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
         return refuse(file, tr("is empty"), tr("Choose a lesson file, or start from a copy of the bundled lesson"));
@@ -170,7 +176,13 @@ LessonReading parse_lesson(const std::string_view text, const std::string& file)
 }
 
 LessonReading read_lesson(const std::filesystem::path& path) {
-    const auto text = read_text_file(path, lesson_bytes_most);
+    // Far more than a lesson may have, so that one that is too long is told where it becomes so.
+    constexpr std::size_t readable_bytes = std::size_t{16} << 20U;
+    std::error_code unknown;
+    if (const std::uintmax_t bytes = std::filesystem::file_size(path, unknown); !unknown && bytes > readable_bytes) {
+        return refuse_size(path.string(), bytes, {});
+    }
+    const auto text = read_text_file(path, readable_bytes);
     if (!text) {
         return {std::nullopt, {text.error()}};
     }
