@@ -12,8 +12,10 @@
 #include "app/bundled_bodies.h"
 #include "app/load_subject.h"
 #include "app/new_body.h"
+#include "app/new_lesson.h"
 #include "app/structure_preparation.h"
 #include "app/viewer_keys.h"
+#include "app/viewer_lesson.h"
 #include "app/viewer_loader.h"
 #include "app/viewer_mouse.h"
 #include "app/viewer_picture.h"
@@ -32,18 +34,10 @@ constexpr double frame_s = 1.0 / 60.0;
 constexpr double longest_step_s = 0.25;  ///< of the lesson's time between two frames
 constexpr double text_cursor_s = 0.4;
 
-/// Dear ImGui from 1.87 on takes in one key or button a frame, so that none that is quickly let go is lost.
-int frames_for(const std::vector<Input>& inputs) {
-    constexpr std::ptrdiff_t most = 60;
-    const auto waiting = std::count_if(inputs.begin(), inputs.end(), [](const Input& input) {
-        return !std::holds_alternative<MouseMoved>(input) && !std::holds_alternative<MouseWheel>(input);
-    });
-    return static_cast<int>(std::min(waiting, most));
-}
-
 class Viewer {
 public:
-    Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson);
+    Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson,
+           const LessonLook& seen);
     int run();
 
 private:
@@ -51,6 +45,7 @@ private:
     void draw_frame(const std::vector<Input>& inputs);
     void take_loaded();
     void adopt(LoadedSubject loaded);
+    void take_lesson();
     void load(const std::filesystem::path& model, const std::string& body = {});
     void handle(const Input& input, bool over_panel);
     void press(const KeyPressed& key);
@@ -66,6 +61,7 @@ private:
     Window window_;
     ViewerPicture picture_;
     ViewerLoader loader_;
+    ViewerLesson lesson_;
     ViewerMouse mouse_;
     scene::Subject subject_;
     scene::State state_;
@@ -83,8 +79,11 @@ private:
 };
 
 Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
-               std::shared_ptr<const lesson::Lesson> lesson)
-    : command_(std::move(command)), window_(std::move(window)), picture_(std::move(picture)) {
+               std::shared_ptr<const lesson::Lesson> lesson, const LessonLook& seen)
+    : command_(std::move(command)),
+      window_(std::move(window)),
+      picture_(std::move(picture)),
+      lesson_(command_.subject, seen) {
     subject_.lesson = std::move(lesson);
     subject_.choreography = std::make_shared<const lesson::Choreography>();
     state_.breath_per_min =
@@ -107,6 +106,9 @@ std::vector<Input> Viewer::next_inputs() {
         return window_.wait_at_most(text_cursor_s);
     }
     log::debug("idle after " + std::to_string(frames_drawn_) + " frames");
+    if (const auto end_s = lesson_.note_end_s()) {
+        return window_.wait_at_most(std::max(*end_s - Window::now_s(), 0.001));
+    }
     return window_.wait();
 }
 
@@ -120,6 +122,7 @@ int Viewer::run() {
             frames_due_ = 1;  // woken by progress
         }
         take_loaded();
+        take_lesson();
         const glm::ivec2 size = window_.framebuffer_size();
         if (size.x <= 0 || size.y <= 0) {
             frames_due_ = 0;  // minimised
@@ -207,6 +210,25 @@ void Viewer::adopt(LoadedSubject loaded) {
     log::debug("loaded " + subject_.body->file);
 }
 
+void Viewer::take_lesson() {
+    if (!lesson_.update(subject_, state_, Window::now_s())) {
+        return;
+    }
+    frames_due_ = std::max(frames_due_, settling_frames);
+    const auto subject = lesson_.take();
+    if (!subject) {
+        return;
+    }
+    forget_warnings(messages_, subject_);
+    for (const std::string& warning : lesson_warnings_of(*subject)) {
+        report(warning);
+    }
+    state_ = on_new_lesson(std::move(state_), *subject_.lesson, *subject);
+    subject_ = *subject;
+    window_.set_title(window_title(*subject_.lesson));
+    log::debug("at step " + std::to_string(state_.step + 1));
+}
+
 void Viewer::load(const std::filesystem::path& model, const std::string& body) {
     command_.subject.model = model;
     command_.subject.body = body;
@@ -227,6 +249,7 @@ ui::Notices Viewer::notices() const {
         notices.loading_name = loader_.file_name();
     }
     notices.messages = messages_;
+    lesson_.add_to(notices);
     for (const BundledBody& body : installed_bodies_) {
         const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();
         notices.bodies.push_back({body.id, tr(body.name), shown});
@@ -263,8 +286,9 @@ void Viewer::press(const KeyPressed& key) {
         memory_.open_model_shown = !is_escape(key);
         return;
     }
-    if (is_escape(key) && !messages_.empty() && !state_.help_open && !state_.cautions_open) {
+    if (is_escape(key) && (!messages_.empty() || lesson_.has_problem()) && !state_.help_open && !state_.cautions_open) {
         messages_.clear();
+        lesson_.dismiss();
         return;
     }
     const KeyMeaning meaning = meaning_of(key, state_);
@@ -308,6 +332,7 @@ void Viewer::fulfil(const ui::Requests& requests) {
     }
     if (requests.dismiss_messages) {
         messages_.clear();
+        lesson_.dismiss();
     }
     if (requests.open_model) {
         load(*requests.open_model);
@@ -351,11 +376,12 @@ int fail(const Error& error) {
 }  // namespace
 
 int run_viewer(const ViewerCommand& command) {
+    const LessonLook seen = look_at_lesson(command.subject);
     auto lesson = load_lesson(command.subject);
     if (!lesson) {
         return fail(lesson.error());
     }
-    auto window = Window::open((*lesson)->title + " – Dorsum", command.size);
+    auto window = Window::open(window_title(**lesson), command.size);
     if (!window) {
         return fail(window.error());
     }
@@ -363,7 +389,7 @@ int run_viewer(const ViewerCommand& command) {
     if (!picture) {
         return fail(picture.error());
     }
-    Viewer viewer(command, *std::move(window), *std::move(picture), *std::move(lesson));
+    Viewer viewer(command, *std::move(window), *std::move(picture), *std::move(lesson), seen);
     return viewer.run();
 }
 

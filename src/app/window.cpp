@@ -167,6 +167,14 @@ void Window::Implementation::fit_fonts() {
     }
 }
 
+int frames_for(const std::vector<Input>& inputs) {
+    constexpr std::ptrdiff_t most = 60;
+    const auto waiting = std::count_if(inputs.begin(), inputs.end(), [](const Input& input) {
+        return !std::holds_alternative<MouseMoved>(input) && !std::holds_alternative<MouseWheel>(input);
+    });
+    return static_cast<int>(std::min(waiting, most));
+}
+
 Result<Window> Window::open(const std::string& title, const glm::ivec2 size) {
     auto implementation = std::make_unique<Implementation>();
     if (!implementation->library.running()) {
@@ -242,6 +250,10 @@ void Window::end_frame() {
     ImGui::Render();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(implementation_->window);
+}
+
+void Window::set_title(const std::string& title) {
+    glfwSetWindowTitle(implementation_->window, title.c_str());
 }
 
 bool Window::should_close() const {

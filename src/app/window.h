@@ -38,6 +38,10 @@ struct Stirred {};
 
 using Input = std::variant<MouseMoved, MouseButton, MouseWheel, KeyPressed, FilesDropped, Stirred>;
 
+/// How many frames Dear ImGui needs for them: from 1.87 on it takes in one key or button a frame, so that none that
+/// is quickly let go is lost.
+[[nodiscard]] int frames_for(const std::vector<Input>& inputs);
+
 /// A window with an OpenGL 3.3 core context, current on the thread that opened it, and a Dear ImGui
 /// context that draws into it. One at a time.
 class Window {
@@ -70,6 +74,7 @@ public:
     /// Draws what Dear ImGui holds over what was drawn, and shows it.
     void end_frame();
 
+    void set_title(const std::string& title);
     [[nodiscard]] bool should_close() const;
     void close();
 
