@@ -37,6 +37,35 @@ TEST_CASE("the main lesson speaks French throughout, and moves the hands as befo
     }
 }
 
+TEST_CASE("every lesson that ships speaks French throughout") {
+    const std::string folder = DORSUM_TEST_ASSETS "/lessons/";
+    for (const std::string name : {"back-massage", "twelve-zones", "ten-minutes", "two-minutes"}) {
+        INFO(name);
+        const LessonReading english = read_lesson(folder + name + ".toml");
+        REQUIRE(english.lesson);
+        Lesson lesson = *english.lesson;
+        std::ifstream stream(folder + name + ".fr.toml");
+        const auto problems = translate(lesson, std::string(std::istreambuf_iterator<char>(stream), {}), name).problems;
+        for (const Error& problem : problems) {
+            UNSCOPED_INFO(to_string(problem));
+        }
+        CHECK(problems.empty());
+        CHECK(lesson.title != english.lesson->title);
+        CHECK(lesson.purpose != english.lesson->purpose);
+        CHECK(lesson.advice != english.lesson->advice);
+        CHECK(lesson.cautions != english.lesson->cautions);
+        CHECK(lesson.checklist.stop != english.lesson->checklist.stop);
+        for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+            const Step& step = english.lesson->steps[i];
+            CHECK(lesson.steps[i].title != step.title);
+            CHECK(lesson.steps[i].caption != step.caption);
+            CHECK(lesson.steps[i].text != step.text);
+            const bool light = step.text.find("light touch") != std::string::npos;
+            CHECK(light == (lesson.steps[i].text.find("toucher léger") != std::string::npos));
+        }
+    }
+}
+
 TEST_CASE("a text that a translation lacks is told and stays as it was") {
     Lesson lesson = bundled_lesson();
     const auto problems =
