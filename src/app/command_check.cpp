@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <iostream>
 
 #include "app/commands.h"
@@ -15,6 +16,20 @@ int report(const std::vector<Error>& problems) {
         std::cerr << to_string(problem) << '\n';
     }
     return problems.empty() ? 0 : 1;
+}
+
+/// What a translation lacks is shown in the lesson's own words: told, but no fault.
+void report_translation(lesson::Lesson& lesson, const SubjectOptions& options) {
+    const auto file = translation_file(options);
+    const bool asked = !options.language.empty();
+    if (std::error_code ignored; asked && file && !std::filesystem::exists(*file, ignored)) {
+        log::warning(to_string({file->string(), tr("there is no such file, so the lesson's own texts are shown"),
+                                tr("Write its texts in this language into a file of that name, or leave --language "
+                                   "out")}));
+    }
+    for (const Error& missing : translate_lesson(lesson, options).problems) {
+        log::warning(to_string(missing));
+    }
 }
 
 int report_safety(const scene::Subject& subject) {
@@ -37,9 +52,7 @@ int run_check(const CheckCommand& command) {
     if (!reading.lesson) {
         return report(reading.problems);
     }
-    for (const Error& missing : translate_lesson(*reading.lesson, command.subject)) {
-        log::warning(to_string(missing));
-    }
+    report_translation(*reading.lesson, command.subject);
     // Places are tried on a body too: a lesson may be well written and still leave this one.
     const auto subject = read_subject(command.subject);
     if (!subject) {

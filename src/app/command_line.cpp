@@ -58,10 +58,8 @@ void add_body(CLI::App& command, SubjectOptions& subject, CLI::Option* model) {
 }
 
 void add_language(CLI::App& command, SubjectOptions& subject) {
-    command
-        .add_option("--language", subject.language,
-                    tr("of the lesson's texts, for example fr; by default as the environment says"))
-        ->type_name("CODE");
+    add_parsed(command, "--language", subject.language, parse_language, "fr|de|...",
+               tr("of the lesson's texts; by default as the environment says"));
 }
 
 void add_breath_rate(CLI::App& command, SubjectOptions& subject) {

@@ -1,6 +1,8 @@
 #include "app/load_subject.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "app/bundled_bodies.h"
@@ -34,16 +36,20 @@ std::filesystem::path lesson_path(const SubjectOptions& options) {
 Result<std::shared_ptr<const lesson::Lesson>> load_lesson(const SubjectOptions& options) {
     lesson::LessonReading reading = lesson::read_lesson(lesson_path(options));
     if (!reading.lesson) {
-        Error first = reading.problems.front();
-        if (reading.problems.size() > 1) {
-            first.remedy += std::string(". ") + tr("All problems are listed by") + " `dorsum check " +
-                            lesson_path(options).string() + "`";
-        }
-        return tl::unexpected(std::move(first));
+        return tl::unexpected(first_of(reading.problems, options));
     }
     // Texts that a translation lacks stay as they are: `dorsum check` lists them.
     static_cast<void>(translate_lesson(*reading.lesson, options));
     return std::make_shared<const lesson::Lesson>(*std::move(reading.lesson));
+}
+
+Error first_of(const std::vector<Error>& problems, const SubjectOptions& options) {
+    Error first = problems.front();
+    if (problems.size() > 1) {
+        first.remedy += std::string(". ") + tr("All problems are listed by") + " `dorsum check " +
+                        lesson_path(options).string() + "`";
+    }
+    return first;
 }
 
 std::string language_of(const SubjectOptions& options) {
@@ -58,17 +64,18 @@ std::string language_of(const SubjectOptions& options) {
     return {};
 }
 
-std::vector<Error> translate_lesson(lesson::Lesson& lesson, const SubjectOptions& options) {
+std::optional<std::filesystem::path> translation_file(const SubjectOptions& options) {
     const std::string language = language_of(options);
-    if (language.empty()) {
+    return language.empty() ? std::nullopt : std::optional(lesson::translation_path(lesson_path(options), language));
+}
+
+lesson::TranslationReading translate_lesson(lesson::Lesson& lesson, const SubjectOptions& options) {
+    const auto path = translation_file(options);
+    if (std::error_code ignored; !path || !std::filesystem::is_regular_file(*path, ignored)) {
         return {};
     }
-    const std::filesystem::path path = lesson::translation_path(lesson_path(options), language);
-    if (std::error_code ignored; !std::filesystem::is_regular_file(path, ignored)) {
-        return {};
-    }
-    const auto text = read_text_file(path, lesson::lesson_bytes_most);
-    return text ? lesson::translate(lesson, *text, path.string()) : std::vector<Error>{text.error()};
+    const auto text = read_text_file(*path, lesson::lesson_bytes_most);
+    return text ? lesson::translate(lesson, *text, path->string()) : lesson::TranslationReading{{text.error()}, false};
 }
 
 std::shared_ptr<const scene::HandModels> load_hands() {
@@ -126,8 +133,8 @@ Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const les
     return furnished_subject(*std::move(body), std::move(lesson), rate, load_hands());
 }
 
-std::vector<std::string> warnings_of(const scene::Subject& subject) {
-    std::vector<std::string> warnings = subject.body->warnings;
+std::vector<std::string> lesson_warnings_of(const scene::Subject& subject) {
+    std::vector<std::string> warnings;
     const std::vector<Error>& problems = subject.choreography->problems;
     constexpr std::size_t few = 3;
     if (problems.size() > few) {
@@ -140,6 +147,12 @@ std::vector<std::string> warnings_of(const scene::Subject& subject) {
     for (const Error& problem : problems) {
         warnings.push_back(to_string(problem));
     }
+    return warnings;
+}
+
+std::vector<std::string> warnings_of(const scene::Subject& subject) {
+    std::vector<std::string> warnings = subject.body->warnings;
+    std::ranges::move(lesson_warnings_of(subject), std::back_inserter(warnings));
     return warnings;
 }
 

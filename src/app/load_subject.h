@@ -2,11 +2,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/options.h"
 #include "core/error.h"
+#include "lesson/translation.h"
 #include "mesh/mesh.h"
 #include "scene/apply.h"
 
@@ -23,12 +25,18 @@ namespace dorsum::app {
 /// The lesson alone. The Error of an invalid one is its first problem, with a count of the others.
 [[nodiscard]] Result<std::shared_ptr<const lesson::Lesson>> load_lesson(const SubjectOptions& options);
 
+/// The first of at least one problem of the lesson, which also says how to see the others, where there are any.
+[[nodiscard]] Error first_of(const std::vector<Error>& problems, const SubjectOptions& options);
+
 /// The language in which a lesson is shown: that of the options, else of the environment; "" = its own.
 [[nodiscard]] std::string language_of(const SubjectOptions& options);
 
-/// Puts the texts of the translation beside the lesson's file in place of its own, if there is one in that
-/// language. Returns what is wrong with it or missing.
-[[nodiscard]] std::vector<Error> translate_lesson(lesson::Lesson& lesson, const SubjectOptions& options);
+/// Where the translation into that language is looked for, whether or not it is there; empty without a language.
+[[nodiscard]] std::optional<std::filesystem::path> translation_file(const SubjectOptions& options);
+
+/// Puts the texts of that file in place of the lesson's own, if it is there. Returns what is wrong with it or
+/// missing.
+[[nodiscard]] lesson::TranslationReading translate_lesson(lesson::Lesson& lesson, const SubjectOptions& options);
 
 /// The giver's hands; empty where the program ships none, or none that can be used, which is logged.
 [[nodiscard]] std::shared_ptr<const scene::HandModels> load_hands();
@@ -50,8 +58,10 @@ namespace dorsum::app {
 [[nodiscard]] Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
                                                   const SubjectOptions& options);
 
-/// What is uncertain about the body, and what of the lesson finds no place on it, as sentences; where
-/// that is much, one sentence counts it and says how to see it all.
+/// What of the lesson finds no place on the body, as sentences; where that is much, one sentence counts it and
+/// says how to see it all.
+[[nodiscard]] std::vector<std::string> lesson_warnings_of(const scene::Subject& subject);
+/// The same, after what is uncertain about the body.
 [[nodiscard]] std::vector<std::string> warnings_of(const scene::Subject& subject);
 
 /// Reads model and lesson and brings them together. The model is read in a process of its own. Says

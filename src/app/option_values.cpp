@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lesson/breath.h"
+#include "lesson/translation.h"
 
 namespace dorsum::app {
 namespace {
@@ -135,6 +136,11 @@ std::optional<std::pair<int, int>> parse_steps(const std::string_view text) {
         return std::nullopt;
     }
     return std::pair{*first, *last};
+}
+
+std::optional<std::string> parse_language(const std::string_view text) {
+    std::string code = lesson::language_code(text);
+    return code.empty() ? std::nullopt : std::optional(std::move(code));
 }
 
 std::optional<float> parse_unit(const std::string_view text) {

@@ -30,6 +30,8 @@ namespace dorsum::app {
 [[nodiscard]] std::optional<double> parse_breath_rate(std::string_view text);
 /// "all" gives {1, 0}; "2" gives {2, 2}; "1-3" gives {1, 3}.
 [[nodiscard]] std::optional<std::pair<int, int>> parse_steps(std::string_view text);
+/// "fr" of "fr" and "fr_CA.UTF-8": a code of two or three letters.
+[[nodiscard]] std::optional<std::string> parse_language(std::string_view text);
 /// "mm", "cm", "m", "inch", or a number of metres above 0.
 [[nodiscard]] std::optional<float> parse_unit(std::string_view text);
 

@@ -13,8 +13,10 @@
 #include "app/landmark_relay.h"
 #include "app/load_subject.h"
 #include "app/new_body.h"
+#include "app/new_lesson.h"
 #include "app/structure_preparation.h"
 #include "app/viewer_keys.h"
+#include "app/viewer_lesson.h"
 #include "app/viewer_loader.h"
 #include "app/viewer_mouse.h"
 #include "app/viewer_picture.h"
@@ -35,7 +37,8 @@ constexpr double text_cursor_s = 0.4;
 
 class Viewer {
 public:
-    Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson);
+    Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson,
+           const LessonLook& seen);
     int run();
 
 private:
@@ -45,6 +48,7 @@ private:
     void adopt(LoadedSubject loaded);
     void take_relaid();
     void save();
+    void take_lesson();
     void load(const std::filesystem::path& model, const std::string& body = {});
     void handle(const Input& input, bool over_panel);
     void press(const KeyPressed& key);
@@ -61,6 +65,7 @@ private:
     ViewerPicture picture_;
     ViewerLoader loader_;
     LandmarkRelay relay_;
+    ViewerLesson lesson_;
     ViewerMouse mouse_;
     scene::Subject subject_;
     scene::State state_;
@@ -79,8 +84,11 @@ private:
 };
 
 Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
-               std::shared_ptr<const lesson::Lesson> lesson)
-    : command_(std::move(command)), window_(std::move(window)), picture_(std::move(picture)) {
+               std::shared_ptr<const lesson::Lesson> lesson, const LessonLook& seen)
+    : command_(std::move(command)),
+      window_(std::move(window)),
+      picture_(std::move(picture)),
+      lesson_(command_.subject, seen) {
     subject_.lesson = std::move(lesson);
     subject_.choreography = std::make_shared<const lesson::Choreography>();
     state_.breath_per_min =
@@ -103,6 +111,9 @@ std::vector<Input> Viewer::next_inputs() {
         return window_.wait_at_most(text_cursor_s);
     }
     log::debug("idle after " + std::to_string(frames_drawn_) + " frames");
+    if (const auto end_s = lesson_.note_end_s()) {
+        return window_.wait_at_most(std::max(*end_s - Window::now_s(), 0.001));
+    }
     return window_.wait();
 }
 
@@ -120,6 +131,7 @@ int Viewer::run() {
             frames_due_ = std::max(frames_due_, 2);
         }
         take_relaid();
+        take_lesson();
         const glm::ivec2 size = window_.framebuffer_size();
         if (size.x <= 0 || size.y <= 0) {
             frames_due_ = 0;  // minimised
@@ -245,6 +257,28 @@ void Viewer::save() {
     frames_due_ = settling_frames;
 }
 
+void Viewer::take_lesson() {
+    if (!lesson_.update(subject_, state_, Window::now_s())) {
+        return;
+    }
+    frames_due_ = std::max(frames_due_, settling_frames);
+    const auto subject = lesson_.take();
+    if (!subject) {
+        return;
+    }
+    forget_warnings(messages_, subject_);
+    for (const std::string& warning : lesson_warnings_of(*subject)) {
+        report(warning);
+    }
+    state_ = on_new_lesson(std::move(state_), *subject_.lesson, *subject);
+    scene::Subject next = *subject;
+    next.under = subject_.under;  // of the same body
+    next.safety = subject_.safety;
+    subject_ = std::move(next);
+    window_.set_title(window_title(*subject_.lesson));
+    log::debug("at step " + std::to_string(state_.step + 1));
+}
+
 void Viewer::load(const std::filesystem::path& model, const std::string& body) {
     command_.subject.model = model;
     command_.subject.body = body;
@@ -265,6 +299,7 @@ ui::Notices Viewer::notices() const {
         notices.loading_name = loader_.file_name();
     }
     notices.messages = messages_;
+    lesson_.add_to(notices);
     for (const BundledBody& body : installed_bodies_) {
         const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();
         notices.bodies.push_back({body.id, tr(body.name), shown});
@@ -301,8 +336,9 @@ void Viewer::press(const KeyPressed& key) {
         memory_.open_model_shown = !is_escape(key);
         return;
     }
-    if (is_escape(key) && !messages_.empty() && !state_.help_open && !state_.cautions_open) {
+    if (is_escape(key) && (!messages_.empty() || lesson_.has_problem()) && !state_.help_open && !state_.cautions_open) {
         messages_.clear();
+        lesson_.dismiss();
         return;
     }
     const KeyMeaning meaning = meaning_of(key, state_);
@@ -346,6 +382,7 @@ void Viewer::fulfil(const ui::Requests& requests) {
     }
     if (requests.dismiss_messages) {
         messages_.clear();
+        lesson_.dismiss();
     }
     save_due_ = save_due_ || (requests.save_landmarks && shown_once_);
     if (requests.open_model) {
@@ -382,11 +419,12 @@ int fail(const Error& error) {
 }  // namespace
 
 int run_viewer(const ViewerCommand& command) {
+    const LessonLook seen = look_at_lesson(command.subject);
     auto lesson = load_lesson(command.subject);
     if (!lesson) {
         return fail(lesson.error());
     }
-    auto window = Window::open((*lesson)->title + " – Dorsum", command.size);
+    auto window = Window::open(window_title(**lesson), command.size);
     if (!window) {
         return fail(window.error());
     }
@@ -394,7 +432,7 @@ int run_viewer(const ViewerCommand& command) {
     if (!picture) {
         return fail(picture.error());
     }
-    Viewer viewer(command, *std::move(window), *std::move(picture), *std::move(lesson));
+    Viewer viewer(command, *std::move(window), *std::move(picture), *std::move(lesson), seen);
     return viewer.run();
 }
 

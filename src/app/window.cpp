@@ -252,6 +252,10 @@ void Window::end_frame() {
     glfwSwapBuffers(implementation_->window);
 }
 
+void Window::set_title(const std::string& title) {
+    glfwSetWindowTitle(implementation_->window, title.c_str());
+}
+
 bool Window::should_close() const {
     return glfwWindowShouldClose(implementation_->window) == GLFW_TRUE;
 }

@@ -74,6 +74,7 @@ public:
     /// Draws what Dear ImGui holds over what was drawn, and shows it.
     void end_frame();
 
+    void set_title(const std::string& title);
     [[nodiscard]] bool should_close() const;
     void close();
 

@@ -3,6 +3,8 @@
 #include <toml++/toml.h>
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <system_error>
 
 #include "core/files.h"
 #include "core/translate.h"
@@ -20,7 +22,8 @@ namespace {
 
 constexpr int newest_format = 1;
 
-LessonReading refuse(const std::string& file, std::string cause, std::string remedy, const FilePosition at = {}) {
+/// `at` is the beginning of the file where all of it is wrong.
+LessonReading refuse(const std::string& file, std::string cause, std::string remedy, const FilePosition at = {1, 1}) {
     return {std::nullopt, {Error{file, std::move(cause), std::move(remedy), at.line, at.column}}};
 }
 
@@ -36,11 +39,20 @@ bool looks_like_lesson(const std::string_view text) {
     });
 }
 
-std::string_view line_at(std::string_view text, const int number) {
-    for (int line = 1; line < number && !text.empty(); ++line) {
-        text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
-    }
-    return text.substr(0, text.find('\n'));
+/// Where the byte at `offset` stands. Columns count letters, as the TOML reader counts them.
+FilePosition position_at(const std::string_view text, const std::size_t offset) {
+    const std::string_view before = text.substr(0, offset);
+    const std::string_view of_line = before.substr(before.find_last_of('\n') + 1);  // npos + 1 is 0
+    const auto starts_letter = [](const char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return {1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')),
+            1 + static_cast<int>(std::count_if(of_line.begin(), of_line.end(), starts_letter))};
+}
+
+LessonReading refuse_size(const std::string& file, const std::uintmax_t bytes, const FilePosition at) {
+    return refuse(file, fill(tr("is {0} bytes long"), {std::to_string(bytes)}),
+                  fill(tr("A lesson has at most {0} bytes and {1} strokes; choose a lesson file, or split this one"),
+                       {std::to_string(lesson_bytes_most), std::to_string(strokes_most)}),
+                  at);
 }
 
 LessonReading refuse_syntax(const std::string& file, const std::string_view text, const toml::parse_error& error) {
@@ -102,7 +114,8 @@ void read_zones_note(TableReader& lesson_reader, Lesson& lesson, Diagnostics& di
     const toml::table* table = lesson_reader.table("zones");
     if (table == nullptr) {
         if (!lesson.zones.empty()) {
-            diagnostics.add({lesson.zones.front().line, 1}, tr("the zones have no note that says what they are"),
+            const Zone& first = lesson.zones.front();
+            diagnostics.add({first.line, first.column}, tr("the zones have no note that says what they are"),
                             tr("Add a heading [zones] with a line note = \"traditional reflex zone; not medical "
                                "evidence\""));
         }
@@ -139,16 +152,14 @@ LessonReading read_table(const toml::table& table, const std::string& file) {
 
 LessonReading parse_lesson(const std::string_view text, const std::string& file) {
     if (text.size() > lesson_bytes_most) {
-        return refuse(file, fill(tr("is {0} bytes long"), {std::to_string(text.size())}),
-                      fill(tr("A lesson has at most {0} bytes; choose a lesson file, or split this one"),
-                           {std::to_string(lesson_bytes_most)}));
+        return refuse_size(file, text.size(), position_at(text, lesson_bytes_most));
     }
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
         return refuse(file, tr("is empty"), tr("Choose a lesson file, or start from a copy of the bundled lesson"));
     }
-    if (text.find('\0') != std::string_view::npos) {
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
         return refuse(file, tr("is not a lesson: it holds binary data"),
-                      tr("Choose a lesson file: a text in TOML that begins with format = 1"));
+                      tr("Choose a lesson file: a text in TOML that begins with format = 1"), position_at(text, zero));
     }
     try {
         const toml::table table = toml::parse(text, file);
@@ -165,7 +176,13 @@ LessonReading parse_lesson(const std::string_view text, const std::string& file)
 }
 
 LessonReading read_lesson(const std::filesystem::path& path) {
-    const auto text = read_text_file(path, lesson_bytes_most);
+    // Far more than a lesson may have, so that one that is too long is told where it becomes so.
+    constexpr std::size_t readable_bytes = std::size_t{16} << 20U;
+    std::error_code unknown;
+    if (const std::uintmax_t bytes = std::filesystem::file_size(path, unknown); !unknown && bytes > readable_bytes) {
+        return refuse_size(path.string(), bytes, {});
+    }
+    const auto text = read_text_file(path, readable_bytes);
     if (!text) {
         return {std::nullopt, {text.error()}};
     }

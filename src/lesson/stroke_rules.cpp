@@ -81,12 +81,14 @@ void check_room_for_hands(const StrokePlan& stroke, TableReader& reader) {
     for (const body::Place& place : stroke.path) {
         nearest_mm = std::min(nearest_mm, right ? place.lateral_mm : -place.lateral_mm);
     }
-    const float overlap_mm = 2.0F * (half_width_mm(stroke.contact) - nearest_mm);
+    // Hands that rub circle inwards at the same time; hands that knead take turns and keep their distance.
+    const float circle_mm = stroke.kind == StrokeKind::friction ? static_cast<float>(stroke.motion.radius_mm) : 0.0F;
+    const float needed_mm = half_width_mm(stroke.contact) + circle_mm;
+    const float overlap_mm = 2.0F * (needed_mm - nearest_mm);
     if (overlap_mm > 0.0F) {
         reader.problem(
             "path", fill(tr("the two hands of {0} overlap by {1} mm"), {reader.name(), plain(std::round(overlap_mm))}),
-            fill(tr("Keep the path at least {0} mm to one side, or write hands = \"alternate\""),
-                 {plain(half_width_mm(stroke.contact))}));
+            fill(tr("Keep the path at least {0} mm to one side, or write hands = \"alternate\""), {plain(needed_mm)}));
     }
 }
 

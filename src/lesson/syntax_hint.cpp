@@ -93,4 +93,11 @@ std::string syntax_hint(const std::string_view line) {
     return tr("Mend this line: texts stand between quotes, lists between [ and ], one key a line");
 }
 
+std::string_view line_at(std::string_view text, const int number) {
+    for (int line = 1; line < number && !text.empty(); ++line) {
+        text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+    }
+    return text.substr(0, text.find('\n'));
+}
+
 }  // namespace dorsum::lesson

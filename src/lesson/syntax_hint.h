@@ -9,4 +9,7 @@ namespace dorsum::lesson {
 /// curly or missing quotes, a word without quotes, [step] for [[step]].
 [[nodiscard]] std::string syntax_hint(std::string_view line);
 
+/// The line of a text, counted from 1, without its end; empty where there are fewer.
+[[nodiscard]] std::string_view line_at(std::string_view text, int number);
+
 }  // namespace dorsum::lesson

@@ -8,6 +8,7 @@
 #include "lesson/diagnostics.h"
 #include "lesson/limits.h"
 #include "lesson/message.h"
+#include "lesson/syntax_hint.h"
 #include "lesson/table_reader.h"
 
 namespace dorsum::lesson {
@@ -107,7 +108,7 @@ std::filesystem::path translation_path(const std::filesystem::path& lesson, cons
     return path.replace_extension(std::string(language) + ".toml");
 }
 
-std::vector<Error> translate(Lesson& lesson, const std::string_view text, const std::string& file) {
+TranslationReading translate(Lesson& lesson, const std::string_view text, const std::string& file) {
     try {
         const toml::table table = toml::parse(text, file);
         Diagnostics diagnostics(file);
@@ -117,12 +118,13 @@ std::vector<Error> translate(Lesson& lesson, const std::string_view text, const 
         translate_lists(reader, lesson, diagnostics);
         translate_steps_and_zones(reader, lesson, diagnostics);
         reader.finish();
-        return diagnostics.in_file_order();
+        return {diagnostics.in_file_order(), true};
     } catch (const toml::parse_error& error) {
-        const auto& at = error.source().begin;
-        return {Error{file, fill(tr("cannot be read from here on: {0}"), {error.description()}),
-                      tr("Mend the line; until then the lesson's own texts are shown"), static_cast<int>(at.line),
-                      static_cast<int>(at.column)}};
+        const int line = static_cast<int>(error.source().begin.line);
+        const int column = static_cast<int>(error.source().begin.column);
+        return {{Error{file, fill(tr("cannot be read from here on: {0}"), {error.description()}),
+                       syntax_hint(line_at(text, line)), line, column}},
+                false};
     }
 }
 

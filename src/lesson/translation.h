@@ -16,9 +16,14 @@ namespace dorsum::lesson {
 /// The file of texts in a language beside a lesson: "back-massage.fr.toml" of "back-massage.toml".
 [[nodiscard]] std::filesystem::path translation_path(const std::filesystem::path& lesson, std::string_view language);
 
-/// Puts the texts of a translation (TOML, see assets/lessons/README.md) in place of a lesson's own. Returns
-/// what is wrong with it and each text that it lacks, which stays as it was. A file that cannot be read
-/// changes nothing.
-[[nodiscard]] std::vector<Error> translate(Lesson& lesson, std::string_view text, const std::string& file);
+/// What came of reading a translation.
+struct TranslationReading {
+    std::vector<Error> problems;  ///< what is wrong with it and each text that it lacks, in the order of the file
+    bool readable = true;         ///< false where it is no valid TOML: then nothing of it was used
+};
+
+/// Puts the texts of a translation (TOML, see assets/lessons/README.md) in place of a lesson's own. A text
+/// that it lacks stays as it was; one that is not readable changes nothing.
+[[nodiscard]] TranslationReading translate(Lesson& lesson, std::string_view text, const std::string& file);
 
 }  // namespace dorsum::lesson

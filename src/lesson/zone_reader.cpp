@@ -39,10 +39,10 @@ void check_order(const std::vector<Zone>& sorted, Diagnostics& diagnostics) {
         const Zone& lower = sorted[i];
         const std::string number = std::to_string(lower.number);
         if (upper.number == lower.number) {
-            diagnostics.add({std::max(upper.line, lower.line), 1}, fill(tr("zone {0} is there twice"), {number}),
+            diagnostics.add({lower.line, lower.column}, fill(tr("zone {0} is there twice"), {number}),
                             tr("Give each zone its own number"));
         } else if (lower.place.level.number < upper.place.level.number) {
-            diagnostics.add({lower.line, 1},
+            diagnostics.add({lower.line, lower.column},
                             fill(tr("zone {0} at {1} lies above zone {2} at {3}"),
                                  {number, body::to_string(lower.place.level), std::to_string(upper.number),
                                   body::to_string(upper.place.level)}),

@@ -21,6 +21,7 @@ constexpr float degrees_per_radian = 180.0F / std::numbers::pi_v<float>;
 constexpr float mm_per_degree = 150.0F / degrees_per_radian;
 constexpr float arms_from_x_mm = 185.0F;
 constexpr float arms_to_x_mm = 212.0F;
+constexpr float least_folding_fat = 1.5F;
 constexpr int pieces_per_station = 8;
 
 /// A place on a fold, with both coordinates in millimetres of skin.
@@ -110,7 +111,7 @@ float FatFolds::relief_mm(const glm::vec3 reference, const float fat) const {
     const float across = std::abs(reference.x);
     const float angle_deg = degrees_per_radian * std::atan2(across, reference.z - centre_z_mm);
     const float trunk = 1.0F - smooth_step(arms_from_x_mm, arms_to_x_mm, across);
-    return std::max(fat - 1.0F, 0.0F) * trunk * relief_.sample(angle_deg, reference.y).value;
+    return std::max(fat - least_folding_fat, 0.0F) * trunk * relief_.sample(angle_deg, reference.y).value;
 }
 
 }  // namespace dorsum::sculpt

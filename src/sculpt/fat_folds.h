@@ -14,7 +14,7 @@ public:
     /// Reads the folds of `fat.toml`: lines over the angle from straight back and the height, with their depth.
     [[nodiscard]] static Result<FatFolds> load(const std::filesystem::path& path);
     /// How far, in millimetres, the skin stands out (pads) or in (creases, negative) at a place of the reference man,
-    /// for each more of `fat` than 1. Arms have none.
+    /// for each more of `fat` than 1.5. Arms have none.
     [[nodiscard]] float relief_mm(glm::vec3 reference, float fat) const;
 
 private:

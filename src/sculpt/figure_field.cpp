@@ -12,6 +12,10 @@ namespace {
 
 constexpr float reach_mm = 45.0F;
 constexpr float breast_blend_mm = 34.0F;
+constexpr float arm_x_mm = 180.0F;
+constexpr float elbow_y_mm = -20.0F;
+constexpr float wrist_y_mm = -270.0F;
+constexpr float wrist_share = 0.3F;
 constexpr float limb_softness_exponent = 0.7F;
 
 /// The loft has no end of its own above the occiput and below the thighs.
@@ -24,6 +28,14 @@ constexpr float belly_wall_mm = 9.0F;
 /// A crease goes no deeper than this over muscle and bone.
 constexpr float least_cover_mm = 3.0F;
 
+/// A thick upper arm tapers to a wrist that is hardly thicker than anybody's.
+float girth_at(const glm::vec3 station, const float girth) {
+    if (station.x < arm_x_mm || girth < 1.0F) {
+        return girth;
+    }
+    return std::lerp(girth, 1.0F + wrist_share * (girth - 1.0F), smooth_step(-elbow_y_mm, -wrist_y_mm, -station.y));
+}
+
 /// Fat rounds the limbs: they go over into each other the more softly the more of it there is.
 std::vector<BellyShape> shapes(const Figures& figures, const BodyParameters& parameters) {
     const float softness = std::pow(std::max(parameters.fat_thickness, 1.0F), limb_softness_exponent);
@@ -31,7 +43,7 @@ std::vector<BellyShape> shapes(const Figures& figures, const BodyParameters& par
     for (Belly belly : figures.bellies) {
         belly.blend_mm *= softness;
         for (Station& station : belly.stations) {
-            station.radius *= parameters.limb_girth;
+            station.radius *= girth_at(station.centre, parameters.limb_girth);
         }
         result.emplace_back(belly);
     }

@@ -36,6 +36,13 @@ Share breadths(const BodyParameters& wanted, const Warp& warp) {
             share(&BodyParameters::waist_breadth_mm, waist_y), share(&BodyParameters::hip_breadth_mm, hip_y)};
 }
 
+/// Fat over loin and hip that fills what lies between the muscles there, for each more than the reference man's.
+float back_fat(const BodyParameters& parameters, const float y) {
+    constexpr float most_mm = 22.0F;
+    const std::array knots{Knot{-330.0F, 0.0F}, Knot{-200.0F, 1.0F}, Knot{-90.0F, 1.0F}, Knot{60.0F, 0.0F}};
+    return std::max(parameters.fat_thickness - 1.0F, 0.0F) * most_mm * along(knots, y);
+}
+
 }  // namespace
 
 float depth_share(const BodyParameters& parameters, const float reference_y) {
@@ -54,6 +61,7 @@ std::vector<Section> fitted_sections(const Figures& figures, const BodyParameter
         section.half_breadth *= at_height(breadth, section.y_mm);
         const float gained = (depth_share(parameters, section.y_mm) - 1.0F) * (section.back_z - section.front_z);
         section.front_z -= gained;
+        section.back_z += back_fat(parameters, section.y_mm);
         section.side_z -= 0.4F * gained;
     }
     return sections;

@@ -79,7 +79,7 @@ void draw_message_list(const PanelContext& context) {
 
 void draw_messages(const PanelContext& context, const Viewport& picture) {
     const bool loading = context.notices.loading.has_value();
-    if (!loading && context.notices.messages.empty()) {
+    if (!loading && context.notices.messages.empty() && context.notices.note.empty()) {
         return;
     }
     const float scale = current_scale();
@@ -97,6 +97,9 @@ void draw_messages(const PanelContext& context, const Viewport& picture) {
                      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing);
     if (loading) {
         draw_loading(context);
+    }
+    if (!context.notices.note.empty()) {
+        paragraph(context.notices.note, TextSize::small);
     }
     if (!context.notices.messages.empty()) {
         draw_message_list(context);

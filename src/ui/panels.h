@@ -25,6 +25,7 @@ struct Notices {
     std::string loading_name;
     std::vector<std::string> messages;  ///< errors and warnings to show, newest last
     std::vector<BodyChoice> bodies;     ///< to choose from
+    std::string note;                   ///< of something that went well, for a short while; empty = none
 };
 
 /// What a person did in the panels during this frame.

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include "catch.h"
 #include "run_program.h"
@@ -64,6 +67,28 @@ std::vector<BadModel> bad_models() {
 }
 
 }  // namespace
+
+TEST_CASE("check says which file of texts it looked for, and which text that file lacks") {
+    const TemporaryFolder folder;
+    const std::string lesson = (folder / "mine.toml").string();
+    std::filesystem::copy_file(DORSUM_TEST_ASSETS "/lessons/two-minutes.toml", lesson);
+    const auto none = run_dorsum({"check", lesson, "--language", "fr"});
+    CHECK(none.exit_code == 0);
+    CHECK(contains(none.standard_error, (folder / "mine.fr.toml").string() + ": there is no such file"));
+    CHECK(std::count(none.standard_error.begin(), none.standard_error.end(), '\n') == 1);
+    // Nobody asked for it.
+    CHECK(run_dorsum({"check", lesson}, {"LC_ALL=fr_FR.UTF-8"}).standard_error.empty());
+
+    std::ifstream french(DORSUM_TEST_ASSETS "/lessons/two-minutes.fr.toml");
+    std::string texts(std::istreambuf_iterator<char>(french), {});
+    const std::size_t caption = texts.find("caption = ");
+    texts.erase(caption, texts.find('\n', caption) + 1 - caption);
+    write(folder, "mine.fr.toml", texts);
+    const auto lacking = run_dorsum({"check", lesson, "--language", "fr"});
+    CHECK(lacking.exit_code == 0);
+    CHECK(contains(lacking.standard_error, "step 1 has no \"caption\""));
+    CHECK(std::count(lacking.standard_error.begin(), lacking.standard_error.end(), '\n') == 1);
+}
 
 TEST_CASE("a model that cannot be used gives one message with file and remedy, exit 1 and no picture") {
     for (const BadModel& bad : bad_models()) {

@@ -96,6 +96,10 @@ TEST_CASE("option values read as their help says") {
     CHECK_FALSE(app::parse_seconds("-1"));
     CHECK(app::parse_breath_rate("6") == 6.0);
     CHECK_FALSE(app::parse_breath_rate("nan"));
+    CHECK(app::parse_language("fr") == "fr");
+    CHECK(app::parse_language("pt_BR.UTF-8") == "pt");
+    CHECK_FALSE(app::parse_language("french"));
+    CHECK_FALSE(app::parse_language("../fr"));
     CHECK(app::parse_unit("cm") == Approx(0.01));
     CHECK(app::parse_unit("0.5") == Approx(0.5));
     CHECK_FALSE(app::parse_unit("0"));

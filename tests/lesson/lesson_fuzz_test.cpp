@@ -73,6 +73,9 @@ void check_reading(const std::string& text) {
         REQUIRE_FALSE(problem.cause.empty());
         REQUIRE_FALSE(problem.remedy.empty());
         REQUIRE(problem.file == "fuzz.toml");
+        INFO(to_string(problem));
+        REQUIRE(problem.line > 0);
+        REQUIRE(problem.column > 0);
     }
     if (reading.lesson) {
         check_valid(*reading.lesson);

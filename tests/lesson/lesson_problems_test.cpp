@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -213,6 +215,22 @@ TEST_CASE("a stroke that would teach something wrong is refused") {
     SECTION("a return that presses") {
         check_fault({"pressure = 1", "pressure = 3", "pressure = 3", "light return with pressure 3", "from 0 to 2"});
     }
+    SECTION("two hands on one place") {
+        const char* stroke =
+            "pass = \"return\"\n    duration_s = 7.5\n    pressure = 1\n    path = [{level = \"T1\", "
+            "lateral_mm = 80}";
+        check_fault({"{level = \"T1\", lateral_mm = 80}", "{level = \"T1\", lateral_mm = 30}",
+                     "path = [{level = \"T1\", lateral_mm = 30}", "overlap by 24 mm", "at least 42 mm"});
+        // Rubbing hands circle inwards at the same time.
+        const auto rubbing = [](const char* lateral_mm) {
+            return std::string(
+                       "kind = \"friction\"\n    radius_mm = 15\n    pass = \"working\"\n    duration_s = 7.5\n"
+                       "    pressure = 1\n    path = [{level = \"T1\", lateral_mm = ") +
+                   lateral_mm + "}";
+        };
+        check_fault({stroke, rubbing("50").c_str(), "path = [{level = \"T1\"", "overlap by 14 mm", "at least 57 mm"});
+        CHECK(parse_lesson(replaced(faultless_text(), stroke, rubbing("57")), "my.toml").lesson.has_value());
+    }
     SECTION("a rest beside strokes") {
         check_fault({"repeats = 2", "repeats = 2\nrest_s = 5", "rest_s = 5\n    [[", "strokes and a rest",
                      "Take \"rest_s\" out"});
@@ -275,6 +293,26 @@ TEST_CASE("what is too much is refused with the limit") {
         const LessonReading reading = parse_lesson(text, "long.toml");
         REQUIRE(reading.problems.size() == 1);
         CHECK(reading.problems[0].cause.find("bytes long") != std::string::npos);
+    }
+    SECTION("ten thousand strokes") {
+        std::string text = faultless_text();
+        for (int i = 0; i < 10000; ++i) {
+            text += "[[step.stroke]]\ncontact = \"palm\"\npass = \"working\"\nduration_s = 2\npressure = 2\n";
+        }
+        const test::TemporaryFolder folder;
+        std::ofstream(folder / "endless.toml") << text;
+        const LessonReading reading = read_lesson(folder / "endless.toml");
+        REQUIRE(reading.problems.size() == 1);
+        CHECK(reading.problems[0].remedy.find("at most 262144 bytes and 200 strokes") != std::string::npos);
+        CHECK(reading.problems[0].line > 1000);
+    }
+    SECTION("a disk full of bytes") {
+        const test::TemporaryFolder folder;
+        std::ofstream(folder / "disk.toml") << "format = 1";
+        std::filesystem::resize_file(folder / "disk.toml", std::uintmax_t{1} << 36U);  // holds nothing but a hole
+        const LessonReading reading = read_lesson(folder / "disk.toml");
+        REQUIRE(reading.problems.size() == 1);
+        CHECK(reading.problems[0].remedy.find("200 strokes") != std::string::npos);
     }
 }
 

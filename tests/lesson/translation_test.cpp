@@ -21,7 +21,7 @@ std::string french() {
 
 TEST_CASE("the main lesson speaks French throughout, and moves the hands as before") {
     Lesson lesson = bundled_lesson();
-    const auto problems = translate(lesson, french(), "back-massage.fr.toml");
+    const auto problems = translate(lesson, french(), "back-massage.fr.toml").problems;
     for (const Error& problem : problems) {
         UNSCOPED_INFO(to_string(problem));
     }
@@ -37,10 +37,40 @@ TEST_CASE("the main lesson speaks French throughout, and moves the hands as befo
     }
 }
 
+TEST_CASE("every lesson that ships speaks French throughout") {
+    const std::string folder = DORSUM_TEST_ASSETS "/lessons/";
+    for (const std::string name : {"back-massage", "twelve-zones", "ten-minutes", "two-minutes"}) {
+        INFO(name);
+        const LessonReading english = read_lesson(folder + name + ".toml");
+        REQUIRE(english.lesson);
+        Lesson lesson = *english.lesson;
+        std::ifstream stream(folder + name + ".fr.toml");
+        const auto problems = translate(lesson, std::string(std::istreambuf_iterator<char>(stream), {}), name).problems;
+        for (const Error& problem : problems) {
+            UNSCOPED_INFO(to_string(problem));
+        }
+        CHECK(problems.empty());
+        CHECK(lesson.title != english.lesson->title);
+        CHECK(lesson.purpose != english.lesson->purpose);
+        CHECK(lesson.advice != english.lesson->advice);
+        CHECK(lesson.cautions != english.lesson->cautions);
+        CHECK(lesson.checklist.stop != english.lesson->checklist.stop);
+        for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+            const Step& step = english.lesson->steps[i];
+            CHECK(lesson.steps[i].title != step.title);
+            CHECK(lesson.steps[i].caption != step.caption);
+            CHECK(lesson.steps[i].text != step.text);
+            const bool light = step.text.find("light touch") != std::string::npos;
+            CHECK(light == (lesson.steps[i].text.find("toucher léger") != std::string::npos));
+        }
+    }
+}
+
 TEST_CASE("a text that a translation lacks is told and stays as it was") {
     Lesson lesson = bundled_lesson();
-    const auto problems = translate(
-        lesson, replaced(french(), "caption = \"S'allonger, se réchauffer, respirer\"\n", ""), "mine.fr.toml");
+    const auto problems =
+        translate(lesson, replaced(french(), "caption = \"S'allonger, se réchauffer, respirer\"\n", ""), "mine.fr.toml")
+            .problems;
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].cause == "step 1 has no \"caption\"");
     CHECK(problems[0].line > 0);
@@ -53,8 +83,15 @@ TEST_CASE("a translation that is torn, empty or of another lesson never harms th
     const std::string whole = french();
     for (std::size_t length = 0; length < whole.size(); length += 53) {
         Lesson lesson = bundled_lesson();
-        const auto problems = translate(lesson, whole.substr(0, length), "torn.fr.toml");
-        REQUIRE_FALSE(problems.empty());
+        const TranslationReading reading = translate(lesson, whole.substr(0, length), "torn.fr.toml");
+        REQUIRE_FALSE(reading.problems.empty());
+        for (const Error& problem : reading.problems) {
+            INFO(to_string(problem));
+            REQUIRE(problem.line > 0);
+            REQUIRE(problem.column > 0);
+            REQUIRE_FALSE(problem.remedy.empty());
+        }
+        REQUIRE((reading.readable || lesson.title == bundled_lesson().title));
         REQUIRE(lesson.steps.size() == bundled_lesson().steps.size());
         for (const Step& step : lesson.steps) {
             REQUIRE_FALSE(step.title.empty());

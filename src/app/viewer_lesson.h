@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/lesson_watch.h"
+#include "ui/panels.h"
+
+namespace dorsum::app {
+
+/// What the window does when the lesson's file changes: which lesson to take over, and what to say of it.
+/// For the window's thread.
+class ViewerLesson {
+public:
+    /// @param seen  the look before the lesson that is shown was read
+    ViewerLesson(const SubjectOptions& options, const LessonLook& seen);
+
+    /// Says what is shown now; to be called often. True where there is something new to show.
+    [[nodiscard]] bool update(const scene::Subject& subject, const scene::State& state, double now_s);
+    /// A lesson to take over, once.
+    [[nodiscard]] std::optional<scene::Subject> take();
+
+    [[nodiscard]] bool has_problem() const { return !problem_.empty(); }
+    void dismiss() { problem_.clear(); }
+    void add_to(ui::Notices& notices) const;
+    /// When the note that is shown is over; empty where there is none.
+    [[nodiscard]] std::optional<double> note_end_s() const;
+
+private:
+    SubjectOptions options_;
+    LessonWatch watch_;
+    std::optional<scene::Subject> taken_;
+    std::string problem_;
+    std::string note_;
+    double note_end_s_ = 0.0;
+};
+
+/// Takes what a lesson found no place for (lesson_warnings_of) out of a list of messages.
+void forget_warnings(std::vector<std::string>& messages, const scene::Subject& subject);
+
+[[nodiscard]] std::string window_title(const lesson::Lesson& lesson);
+
+}  // namespace dorsum::app
