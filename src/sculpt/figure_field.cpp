@@ -13,10 +13,10 @@ namespace {
 constexpr float reach_mm = 45.0F;
 constexpr float breast_blend_mm = 34.0F;
 constexpr float arm_x_mm = 180.0F;
-constexpr float elbow_y_mm = -20.0F;
+constexpr float taper_y_mm = 120.0F;
 constexpr float wrist_y_mm = -270.0F;
 constexpr float wrist_share = 0.3F;
-constexpr float limb_softness_exponent = 0.7F;
+constexpr float limb_softness_exponent = 0.45F;
 
 /// The loft has no end of its own above the occiput and below the thighs.
 constexpr float loft_top_y_mm = 455.0F;
@@ -33,7 +33,7 @@ float girth_at(const glm::vec3 station, const float girth) {
     if (station.x < arm_x_mm || girth < 1.0F) {
         return girth;
     }
-    return std::lerp(girth, 1.0F + wrist_share * (girth - 1.0F), smooth_step(-elbow_y_mm, -wrist_y_mm, -station.y));
+    return std::lerp(girth, 1.0F + wrist_share * (girth - 1.0F), smooth_step(-taper_y_mm, -wrist_y_mm, -station.y));
 }
 
 /// Fat rounds the limbs: they go over into each other the more softly the more of it there is.

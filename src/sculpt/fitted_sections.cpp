@@ -38,7 +38,7 @@ Share breadths(const BodyParameters& wanted, const Warp& warp) {
 
 /// Fat over loin and hip that fills what lies between the muscles there, for each more than the reference man's.
 float back_fat(const BodyParameters& parameters, const float y) {
-    constexpr float most_mm = 22.0F;
+    constexpr float most_mm = 32.0F;
     const std::array knots{Knot{-330.0F, 0.0F}, Knot{-200.0F, 1.0F}, Knot{-90.0F, 1.0F}, Knot{60.0F, 0.0F}};
     return std::max(parameters.fat_thickness - 1.0F, 0.0F) * most_mm * along(knots, y);
 }

@@ -15,7 +15,9 @@ namespace {
 constexpr Table::Axis height_axis{-1500.0F, 5.0F, 451};
 constexpr Table::Axis one_cell{0.0F, 1.0F, 1};
 constexpr float radians_per_degree = std::numbers::pi_v<float> / 180.0F;
-constexpr int most_rounds = 30;
+constexpr int most_rounds = 40;
+/// Sides are stretched up to twofold beside a broad trunk: whole steps would not settle there.
+constexpr glm::vec3 relaxation{0.65F, 1.0F, 1.0F};
 
 // Heights on the reference man.
 constexpr float t1_y = 287.9F;
@@ -23,13 +25,18 @@ constexpr float t7_y = 148.3F;
 constexpr float t12_y = 0.0F;
 constexpr float s1_y = -197.6F;
 constexpr float trunk_ends_x = 150.0F;
+constexpr float broad_trunk_ends_x = 172.0F;
+constexpr float broad_arm_begins_x = 232.0F;
 constexpr float arm_begins_x = 225.0F;
 constexpr float arm_ends_y = 240.0F;
 constexpr float arm_spreads_from_y = 215.0F;
 constexpr float arm_spread_y = 15.0F;
 constexpr float half_chest_mm = 150.0F;
 constexpr float arm_radius_mm = 36.0F;
-constexpr float arm_x = 250.0F;
+constexpr float waist_share = 0.2F;
+/// x of the arm at the elbow, and how much further out it lies for each millimetre further down.
+constexpr float elbow_x = 252.0F;
+constexpr float arm_slant = 0.142F;
 
 /// z of the vertebral bodies of the reference man (BodyParts3D times 1.05), straight beyond them.
 constexpr std::array spine{Knot{-360.0F, 40.0F},  Knot{-270.0F, 45.0F},  Knot{-197.6F, 2.2F},  Knot{-172.4F, -6.2F},
@@ -64,11 +71,16 @@ std::array<Knot, 6> breadth_knots(const BodyParameters& parameters, const float 
             Knot{70.0F, chest},  Knot{250.0F, shoulders}, Knot{360.0F, 1.0F}};
 }
 
-/// How much further out, as a share of its x, an arm lies beside a trunk that is broader and an arm that is thicker.
-float arms_spread(const BodyParameters& parameters, const float scale) {
+/// How much further out an arm lies beside a trunk that is broader and an arm that is thicker, without the scale of
+/// the stature.
+float arms_spread_mm(const BodyParameters& parameters, const float scale) {
     const BodyParameters reference;
-    const float chest = parameters.chest_breadth_mm / (reference.chest_breadth_mm * scale) - 1.0F;
-    return std::max(0.0F, half_chest_mm * chest + arm_radius_mm * (parameters.limb_girth - 1.0F)) / arm_x;
+    const auto gain = [&](float BodyParameters::*breadth) {
+        return parameters.*breadth / (reference.*breadth * scale) - 1.0F;
+    };
+    return std::max(0.0F, half_chest_mm * (gain(&BodyParameters::chest_breadth_mm) +
+                                           waist_share * gain(&BodyParameters::waist_breadth_mm)) +
+                              arm_radius_mm * (parameters.limb_girth - 1.0F));
 }
 
 }  // namespace
@@ -76,7 +88,7 @@ float arms_spread(const BodyParameters& parameters, const float scale) {
 Warp::Warp(const BodyParameters& parameters)
     : scale_(parameters.stature_mm / BodyParameters{}.stature_mm),
       arms_breadth_(parameters.biacromial_breadth_mm / BodyParameters{}.biacromial_breadth_mm / scale_),
-      arms_spread_(arms_spread(parameters, scale_)),
+      arms_spread_mm_(arms_spread_mm(parameters, scale_)),
       breadth_(height_axis, one_cell),
       spine_z_(height_axis, one_cell),
       centre_y_(height_axis, one_cell),
@@ -117,8 +129,11 @@ float Warp::breadth(const float reference_y) const {
 float Warp::breadth_at(const float reference_x, const float reference_y) const {
     const float arm = smooth_step(trunk_ends_x, arm_begins_x, std::abs(reference_x)) *
                       (1.0F - smooth_step(arm_ends_y, arm_ends_y + 60.0F, reference_y));
-    const float spread = arms_spread_ * (1.0F - smooth_step(arm_spread_y, arm_spreads_from_y, reference_y));
-    return std::lerp(breadth(reference_y), arms_breadth_ + spread, arm);
+    const float arm_x = elbow_x + arm_slant * std::max(0.0F, -reference_y);
+    const float spread = arms_spread_mm_ / arm_x * (1.0F - smooth_step(arm_spread_y, arm_spreads_from_y, reference_y));
+    // What is beside a broad trunk, not the trunk itself, is moved aside.
+    const float beside = smooth_step(broad_trunk_ends_x, broad_arm_begins_x, std::abs(reference_x));
+    return std::lerp(breadth(reference_y), arms_breadth_, arm) + spread * beside;
 }
 
 glm::vec3 Warp::operator()(const glm::vec3 reference) const {
@@ -133,7 +148,7 @@ glm::vec3 Warp::inverse(const glm::vec3 place) const {
     glm::vec3 guess = place / scale_;
     for (int round = 0; round < most_rounds; ++round) {
         const glm::vec3 miss = (place - (*this)(guess)) / scale_;
-        guess += miss;
+        guess += relaxation * miss;
         if (glm::dot(miss, miss) < 1.0e-5F) {
             break;
         }

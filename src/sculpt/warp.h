@@ -34,11 +34,11 @@ private:
     [[nodiscard]] glm::mat3 slope(glm::vec3 reference) const;
     [[nodiscard]] float breadth_at(float reference_x, float reference_y) const;
     float scale_;
-    float arms_breadth_;  ///< the arms follow the shoulders all the way down
-    float arms_spread_;   ///< and leave a broader trunk room below the armpit
-    Table breadth_;       ///< over y
-    Table spine_z_;       ///< of the reference man
-    Table centre_y_;      ///< where the spine's place at a height goes
+    float arms_breadth_;    ///< the arms follow the shoulders all the way down
+    float arms_spread_mm_;  ///< and leave a broader trunk room below the armpit
+    Table breadth_;         ///< over y
+    Table spine_z_;         ///< of the reference man
+    Table centre_y_;        ///< where the spine's place at a height goes
     Table centre_z_;
     Table tilt_rad_;
 };
