@@ -33,7 +33,7 @@ constexpr float arm_spreads_from_y = 215.0F;
 constexpr float arm_spread_y = 15.0F;
 constexpr float half_chest_mm = 150.0F;
 constexpr float arm_radius_mm = 36.0F;
-constexpr float waist_share = 0.2F;
+constexpr float waist_share = 0.42F;
 /// x of the arm at the elbow, and how much further out it lies for each millimetre further down.
 constexpr float elbow_x = 252.0F;
 constexpr float arm_slant = 0.142F;
