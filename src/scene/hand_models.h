@@ -50,8 +50,8 @@ struct HandShown {
 
 /// Lays the hands of a moment on the skin: turned to its slope under the whole hand, then bent so that palm and
 /// fingers follow it while the forearm stays straight, sunk in with the skin that they press (`pressed`, metres,
-/// at the middle of left and right hand's contact), and moved by `chest_rise` (0 to 1) as the skin is. Takes about
-/// a quarter of a millisecond a hand; continuous in time where the strokes are.
+/// at the middle of left and right hand's contact), and moved by `chest_rise` (0 to 1) as the skin is. Continuous
+/// in time where the strokes are.
 [[nodiscard]] std::vector<HandShown> place_hands(const HandModels& models, const mesh::SpatialIndex& skin,
                                                  const lesson::Moment& moment, float chest_rise, Pressed pressed = {});
 
