@@ -91,7 +91,7 @@ TEST_CASE("of every rule, a stroke that breaks it is found and one that just doe
         {"spinous_processes", "T6", 0.0F, 1.0F, 1},
         {"kidneys", "L2", 100.0F, 1.0F, 3},
         {"floating_ribs", "T12.3", 150.0F, 1.0F, 3},
-        {"armpit", "T4", 195.0F, -1.0F, 1},
+        {"armpit", "T6", 193.0F, -1.0F, 1},
         {"neck", "C4", 60.0F, -1.0F, 1},
         {"shoulder_blade_edge", "T7", 80.0F, 1.0F, 3},
     };
