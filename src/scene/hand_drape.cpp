@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <glm/geometric.hpp>
 
 #include "body/breathing_shape.h"
 
@@ -66,7 +67,29 @@ SkinUnderHand::SkinUnderHand(const mesh::SpatialIndex& skin, const HandFrame& fr
             heights_.at(node(column, row)) = std::clamp(height_m, -bound_m, bound_m);
         }
     }
+    span_falls(nodes);
     sharpen(nodes);
+}
+
+void SkinUnderHand::span_falls(const Nodes& nodes) {
+    constexpr glm::vec2 steepest{0.85F, 1.0F};  // across the hand, along its fingers
+    const auto place_of = [](const int at) {
+        return glm::vec2(low_x_m, low_y_m) +
+               step_m * glm::vec2(static_cast<float>(at % columns), static_cast<float>(at / columns));
+    };
+    const auto measured = heights_;
+    for (int at = 0; at < columns * rows; ++at) {
+        for (int from = 0; from < columns * rows; ++from) {
+            const glm::vec2 away = place_of(at) - place_of(from);
+            // What stands beside the hand, as the head, does not lift it.
+            const bool outwards = glm::dot(away, place_of(from)) >= 0.0F;
+            if (outwards && nodes.test(static_cast<std::size_t>(at)) && nodes.test(static_cast<std::size_t>(from))) {
+                const float fallen_m = measured.at(static_cast<std::size_t>(from)) - glm::length(steepest * away);
+                heights_.at(static_cast<std::size_t>(at)) =
+                    std::max(heights_.at(static_cast<std::size_t>(at)), fallen_m);
+            }
+        }
+    }
 }
 
 void SkinUnderHand::sharpen(const Nodes& nodes) {

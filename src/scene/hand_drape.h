@@ -51,6 +51,9 @@ public:
     [[nodiscard]] static Nodes nodes_around(glm::vec2 place);
 
 private:
+    /// Where the skin falls away, as over the shoulder, a hand stays a hand and spans the fall instead of running down
+    /// it: each node lies no further below any other than fingers reach.
+    void span_falls(const Nodes& nodes);
     /// Splines lie inside of what bends; the nodes are set out by as much (the first step of interpolation).
     void sharpen(const Nodes& nodes);
 

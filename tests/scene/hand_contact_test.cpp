@@ -11,6 +11,7 @@
 #include "body/breathing_shape.h"
 #include "catch.h"
 #include "mesh/import.h"
+#include "scene/hand_drape.h"
 #include "scene/scene.h"
 
 using namespace dorsum;
@@ -183,4 +184,19 @@ TEST_CASE("Skin flushes where a hand has pressed, fades within six seconds, and 
     CHECK(flushes.size() <= static_cast<std::size_t>(most_flushes));
     CHECK(flushes.front().strength > flushes.back().strength);
     CHECK(flushes_at(choreography, 1, 5.2).front().centre == flushes.front().centre);
+}
+
+TEST_CASE("Where the skin ends under the fingers, as over a shoulder, they reach out over it and do not run down it") {
+    mesh::TriangleMesh plate;  // its edge lies 40 mm before the contact
+    plate.positions = {{-0.3F, -0.3F, 0.0F}, {0.3F, -0.3F, 0.0F}, {0.3F, 0.04F, 0.0F}, {-0.3F, 0.04F, 0.0F}};
+    plate.indices = {0, 1, 2, 0, 2, 3};
+    const mesh::SpatialIndex skin(plate);
+    SkinUnderHand::Nodes all;
+    all.set();
+    const SkinUnderHand under(skin, HandFrame{}, all, 0.0F);
+    CHECK(std::abs(under.at({0.0F, 0.0F}).height_m) < 0.002F);
+    for (float along_m = -0.06F; along_m < 0.12F; along_m += 0.004F) {
+        CAPTURE(along_m);
+        CHECK(under.at({0.0F, along_m}).slope.y > -1.15F);
+    }
 }
