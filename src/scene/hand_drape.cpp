@@ -73,20 +73,17 @@ SkinUnderHand::SkinUnderHand(const mesh::SpatialIndex& skin, const HandFrame& fr
 
 void SkinUnderHand::span_falls(const Nodes& nodes) {
     constexpr glm::vec2 steepest{0.85F, 1.0F};  // across the hand, along its fingers
-    const auto place_of = [](const int at) {
+    const auto place_of = [](const std::size_t at) {
         return glm::vec2(low_x_m, low_y_m) +
                step_m * glm::vec2(static_cast<float>(at % columns), static_cast<float>(at / columns));
     };
     const auto measured = heights_;
-    for (int at = 0; at < columns * rows; ++at) {
-        for (int from = 0; from < columns * rows; ++from) {
+    for (std::size_t at = 0; at < nodes.size(); ++at) {
+        for (std::size_t from = 0; from < nodes.size(); ++from) {
             const glm::vec2 away = place_of(at) - place_of(from);
             // What stands beside the hand, as the head, does not lift it.
-            const bool outwards = glm::dot(away, place_of(from)) >= 0.0F;
-            if (outwards && nodes.test(static_cast<std::size_t>(at)) && nodes.test(static_cast<std::size_t>(from))) {
-                const float fallen_m = measured.at(static_cast<std::size_t>(from)) - glm::length(steepest * away);
-                heights_.at(static_cast<std::size_t>(at)) =
-                    std::max(heights_.at(static_cast<std::size_t>(at)), fallen_m);
+            if (nodes.test(at) && nodes.test(from) && glm::dot(away, place_of(from)) >= 0.0F) {
+                heights_.at(at) = std::max(heights_.at(at), measured.at(from) - glm::length(steepest * away));
             }
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 #include "scene/hand_models.h"
@@ -10,12 +11,6 @@
 namespace dorsum::scene {
 
 namespace {
-
-/// As GLSL has it, also downwards.
-float smooth_step(const float from, const float to, const float value) {
-    const float share = std::clamp((value - from) / (to - from), 0.0F, 1.0F);
-    return share * share * (3.0F - 2.0F * share);
-}
 
 // Heel, heads of the metacarpals, fingers.
 constexpr std::array palm_spots{PressingSpot{{0.0F, -0.036F}, 0.026F, 0.80F},
@@ -36,7 +31,7 @@ float flexibility_at(const HandPose pose, const glm::vec3 at, const float toward
     switch (pose) {
         case HandPose::flat_palm:
             // The forearm is straight, and so is the wrist.
-            return smooth_step(60.0F, 12.0F, towards_elbow_mm);
+            return glm::smoothstep(60.0F, 12.0F, towards_elbow_mm);
         case HandPose::thumbs:
             // The pad adapts; behind it the thumb bends.
             return std::clamp((0.045F - glm::length(at)) / 0.030F, 0.0F, 1.0F);
@@ -44,10 +39,10 @@ float flexibility_at(const HandPose pose, const glm::vec3 at, const float toward
             // Each finger turns about its knuckle until its pad lies on the skin.
             return std::clamp((at.y + 0.085F) / 0.050F, 0.0F, 1.0F);
         case HandPose::knuckles:
-            return smooth_step(0.060F, 0.020F, at.z);
+            return glm::smoothstep(0.060F, 0.020F, at.z);
         case HandPose::forearm:
             // Bones are straight, the flesh below them is not.
-            return smooth_step(0.036F, 0.004F, at.z);
+            return glm::smoothstep(0.036F, 0.004F, at.z);
     }
     return 0.0F;
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr Table::Axis height_axis{-1500.0F, 5.0F, 451};
 constexpr Table::Axis one_cell{0.0F, 1.0F, 1};
 constexpr float radians_per_degree = std::numbers::pi_v<float> / 180.0F;
-constexpr int most_rounds = 40;
+constexpr int most_rounds = 80;
 /// Sides are stretched up to twofold beside a broad trunk: whole steps would not settle there.
 constexpr glm::vec3 relaxation{0.65F, 1.0F, 1.0F};
 
@@ -34,6 +34,8 @@ constexpr float arm_spread_y = 15.0F;
 constexpr float half_chest_mm = 150.0F;
 constexpr float arm_radius_mm = 36.0F;
 constexpr float waist_share = 0.42F;
+/// More would stretch the sides so much that the way back is not found.
+constexpr float most_spread_mm = 46.0F;
 /// x of the arm at the elbow, and how much further out it lies for each millimetre further down.
 constexpr float elbow_x = 252.0F;
 constexpr float arm_slant = 0.142F;
@@ -78,9 +80,10 @@ float arms_spread_mm(const BodyParameters& parameters, const float scale) {
     const auto gain = [&](float BodyParameters::*breadth) {
         return parameters.*breadth / (reference.*breadth * scale) - 1.0F;
     };
-    return std::max(0.0F, half_chest_mm * (gain(&BodyParameters::chest_breadth_mm) +
-                                           waist_share * gain(&BodyParameters::waist_breadth_mm)) +
-                              arm_radius_mm * (parameters.limb_girth - 1.0F));
+    const float wanted_mm = half_chest_mm * (gain(&BodyParameters::chest_breadth_mm) +
+                                             waist_share * gain(&BodyParameters::waist_breadth_mm)) +
+                            arm_radius_mm * (parameters.limb_girth - 1.0F);
+    return std::clamp(wanted_mm, 0.0F, most_spread_mm);
 }
 
 }  // namespace

@@ -72,6 +72,23 @@ TEST_CASE("the reference man is not warped, and every other body can be led back
     CHECK(warp({100.0F, 265.0F, 0.0F}).x == Approx(100.0F * 312.0F / 353.0F).epsilon(0.03));
 }
 
+TEST_CASE("the broadest body that may be asked for can be led back to the reference man, arms and all") {
+    BodyParameters broad;
+    for (const ParameterEntry& entry : parameter_entries()) {
+        if (entry.value != &BodyParameters::stature_mm) {
+            broad.*(entry.value) = entry.most;
+        }
+    }
+    const Warp warp(broad);
+    for (float x = 0.0F; x < 300.0F; x += 10.0F) {
+        for (float y = -300.0F; y < 260.0F; y += 20.0F) {
+            const glm::vec3 at(x, y, -30.0F);
+            CAPTURE(x, y);
+            CHECK(glm::distance(warp.inverse(warp(at)), at) < 0.02F);
+        }
+    }
+}
+
 TEST_CASE("more kyphosis turns T1 against T12 by as many degrees") {
     BodyParameters bent;
     bent.kyphosis_deg = 45.0F;
