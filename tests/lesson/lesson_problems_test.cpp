@@ -212,6 +212,19 @@ TEST_CASE("a stroke that would teach something wrong is refused") {
              "path = [{level = \"T1\", lateral_mm = 30}", "within 30 mm of the midline at T1",
              "a palm that presses at least 53 mm"});
     }
+    SECTION("a forearm whose hand would lie on the head") {
+        const char* palm =
+            "contact = \"palm\"\n    pass = \"return\"\n    duration_s = 7.5\n    pressure = 1\n    path = [{level = "
+            "\"T1\"";
+        const auto forearm_to = [](const std::string& level) {
+            return "contact = \"forearm\"\n    pass = \"return\"\n    duration_s = 7.5\n    pressure = 1\n    path = "
+                   "[{level = \"" +
+                   level + "\"";
+        };
+        check_fault(
+            {palm, forearm_to("T5").c_str(), "path = [{level = \"T5\"", "a forearm up to T5", "at T6 or below"});
+        CHECK(parse_lesson(replaced(faultless_text(), palm, forearm_to("T6")), "my.toml").lesson.has_value());
+    }
     SECTION("a return that presses") {
         check_fault({"pressure = 1", "pressure = 3", "pressure = 3", "light return with pressure 3", "from 0 to 2"});
     }
