@@ -12,6 +12,7 @@
 #include "render/anatomy_pass.h"
 #include "render/body_buffers.h"
 #include "render/frame_buffers.h"
+#include "render/hand_shadow.h"
 #include "render/patch_pass.h"
 #include "render/pressure_buffer.h"
 #include "render/program.h"
@@ -70,6 +71,7 @@ struct Renderer::Implementation {
     AnatomyPass anatomy;
     Buffer frame;
     PressureBuffer pressure;
+    HandShadow hand_shadow;
     VertexArray no_vertices;
     FrameBuffers drawing;
     BodyBuffers body;
@@ -121,6 +123,9 @@ bool Renderer::Implementation::can_open() {
                 openings_built = false;
             }
         }
+        if (*openings_built) {
+            HandShadow::connect(opened_skin);
+        }
     }
     return *openings_built;
 }
@@ -137,10 +142,6 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     glBindBuffer(GL_UNIFORM_BUFFER, frame.name());
     glBufferData(GL_UNIFORM_BUFFER, sizeof block, &block, GL_STREAM_DRAW);
     glBindBufferBase(GL_UNIFORM_BUFFER, frame_binding, frame.name());
-    pressure.upload(scene);
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-    const glm::ivec2 size = pixel_size(scene);
-    glViewport(0, 0, size.x, size.y);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_STENCIL_TEST);
     glDisable(GL_BLEND);
@@ -158,6 +159,10 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     if (current_dialect() == Dialect::opengl_330) {
         glBindSampler(0, 0);
     }
+    pressure.upload(scene, hand_shadow.draw(scene));
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    const glm::ivec2 size = pixel_size(scene);
+    glViewport(0, 0, size.x, size.y);
 }
 
 void Renderer::Implementation::draw_part(const PartBuffers& part) {
@@ -270,6 +275,12 @@ Result<Renderer> Renderer::create() {
         return tl::unexpected(anatomy.error());
     }
     implementation->anatomy = std::move(*anatomy);
+    auto hand_shadow = HandShadow::create();
+    if (!hand_shadow) {
+        return tl::unexpected(hand_shadow.error());
+    }
+    implementation->hand_shadow = std::move(*hand_shadow);
+    HandShadow::connect(implementation->skin);
     implementation->frame = Buffer::create();
     implementation->pressure = PressureBuffer::create();
     implementation->no_vertices = VertexArray::create();
