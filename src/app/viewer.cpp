@@ -45,7 +45,8 @@ private:
     [[nodiscard]] std::vector<Input> next_inputs();
     void draw_frame(const std::vector<Input>& inputs);
     void take_loaded();
-    void adopt(LoadedSubject loaded);
+    void adopt(scene::Subject loaded);
+    void tell_warnings();
     void take_relaid();
     void save();
     void take_lesson();
@@ -207,12 +208,9 @@ void Viewer::take_loaded() {
     }
 }
 
-void Viewer::adopt(LoadedSubject loaded) {
-    messages_.clear();  // they spoke of the model before
-    for (const std::string& warning : loaded.warnings) {
-        report(warning);
-    }
-    subject_ = std::move(loaded.subject);
+void Viewer::adopt(scene::Subject loaded) {
+    subject_ = std::move(loaded);
+    tell_warnings();
     const scene::State fresh = scene::initial_state(subject_, area_.size.x / area_.size.y);
     state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
     shown_once_ = true;
@@ -220,6 +218,15 @@ void Viewer::adopt(LoadedSubject loaded) {
     save_due_ = false;
     relay_.begin(subject_.body);
     log::debug("loaded " + subject_.body->file);
+}
+
+/// In place of those about the body before.
+void Viewer::tell_warnings() {
+    messages_.clear();
+    for (const std::string& warning : subject_.body->warnings) {
+        report(warning);
+    }
+    lesson_.tell_findings(subject_);
 }
 
 /// The body and the lesson on it follow the landmarks.
@@ -234,9 +241,7 @@ void Viewer::take_relaid() {
             if (subject_.lesson != lesson) {  // another one came meanwhile
                 subject_ = scene::with_lesson(std::move(subject_), lesson, state_.breath_per_min);
             }
-            for (const std::string& warning : warnings_of(subject_)) {
-                report(warning);
-            }
+            tell_warnings();
             preparation_.start(subject_);
             log::debug("landmarks laid");
         } else {
@@ -266,15 +271,12 @@ void Viewer::take_lesson() {
     if (!subject) {
         return;
     }
-    forget_warnings(messages_, subject_);
-    for (const std::string& warning : lesson_warnings_of(*subject)) {
-        report(warning);
-    }
     state_ = on_new_lesson(std::move(state_), *subject_.lesson, *subject);
     scene::Subject next = *subject;
     next.under = subject_.under;  // of the same body
     next.safety = subject_.safety;
     subject_ = std::move(next);
+    lesson_.tell_findings(subject_);
     window_.set_title(window_title(*subject_.lesson));
     log::debug("at step " + std::to_string(state_.step + 1));
 }
@@ -336,7 +338,8 @@ void Viewer::press(const KeyPressed& key) {
         memory_.open_model_shown = !is_escape(key);
         return;
     }
-    if (is_escape(key) && (!messages_.empty() || lesson_.has_problem()) && !state_.help_open && !state_.cautions_open) {
+    if (is_escape(key) && (!messages_.empty() || lesson_.has_messages()) && !state_.help_open &&
+        !state_.cautions_open) {
         messages_.clear();
         lesson_.dismiss();
         return;
@@ -408,6 +411,7 @@ void Viewer::apply(const scene::Command& command) {
     }
     if (subject_.body && subject_.choreography->breath.breath_per_min != state_.breath_per_min) {
         subject_ = scene::at_breath_rate(std::move(subject_), state_.breath_per_min);
+        lesson_.refresh_findings(subject_);
     }
 }
 
