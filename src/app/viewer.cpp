@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "app/bundled_bodies.h"
-#include "app/landmark_relay.h"
 #include "app/load_subject.h"
 #include "app/new_body.h"
 #include "app/new_lesson.h"
 #include "app/structure_preparation.h"
 #include "app/viewer_keys.h"
+#include "app/viewer_landmarks.h"
 #include "app/viewer_lesson.h"
 #include "app/viewer_loader.h"
 #include "app/viewer_mouse.h"
@@ -48,7 +48,11 @@ private:
     void adopt(scene::Subject loaded);
     void tell_warnings();
     void take_relaid();
-    void save();
+    void follow_landmarks();
+    void leave(Departure departure);
+    void go(const Departure& departure);
+    void answer(ui::SaveAnswer answer);
+    void ask_before_closing();
     void take_lesson();
     void load(const std::filesystem::path& model, const std::string& body = {});
     void handle(const Input& input, bool over_panel);
@@ -65,7 +69,7 @@ private:
     Window window_;
     ViewerPicture picture_;
     ViewerLoader loader_;
-    LandmarkRelay relay_;
+    ViewerLandmarks landmarks_;
     ViewerLesson lesson_;
     ViewerMouse mouse_;
     scene::Subject subject_;
@@ -78,7 +82,7 @@ private:
     bool shown_once_ = false;  ///< there is a body in the picture
     bool failed_ = false;      ///< there never will be
     bool was_moving_ = false;
-    bool save_due_ = false;  ///< as soon as the landmarks lie where they were moved
+    bool closing_ = false;  ///< the person has been asked what is to be asked
     int frames_due_ = settling_frames;
     long frames_drawn_ = 0;
     double last_frame_s_ = 0.0;
@@ -119,7 +123,7 @@ std::vector<Input> Viewer::next_inputs() {
 }
 
 int Viewer::run() {
-    while (!window_.should_close() && !failed_) {
+    while (!closing_ && !failed_) {
         const bool rested = frames_due_ == 0 && !moving();
         const std::vector<Input> inputs = next_inputs();
         if (!inputs.empty()) {
@@ -132,6 +136,7 @@ int Viewer::run() {
             frames_due_ = std::max(frames_due_, 2);
         }
         take_relaid();
+        follow_landmarks();
         take_lesson();
         const glm::ivec2 size = window_.framebuffer_size();
         if (size.x <= 0 || size.y <= 0) {
@@ -143,6 +148,7 @@ int Viewer::run() {
         } else if (frames_due_ > 0 || moving()) {
             draw_frame(inputs);
         }
+        ask_before_closing();
     }
     log::debug("frames drawn: " + std::to_string(frames_drawn_));
     return failed_ ? 1 : 0;
@@ -215,8 +221,7 @@ void Viewer::adopt(scene::Subject loaded) {
     state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
     shown_once_ = true;
     preparation_.start(subject_);
-    save_due_ = false;
-    relay_.begin(subject_.body);
+    landmarks_.begin(subject_.body);
     log::debug("loaded " + subject_.body->file);
 }
 
@@ -231,35 +236,76 @@ void Viewer::tell_warnings() {
 
 /// The body and the lesson on it follow the landmarks.
 void Viewer::take_relaid() {
-    if (auto outcome = relay_.take()) {
-        frames_due_ = settling_frames;
-        messages_.clear();
-        if (*outcome) {
-            state_ = on_moved_body(std::move(state_), *subject_.body, *(*outcome)->body);
-            const auto lesson = subject_.lesson;
-            subject_ = **std::move(outcome);
-            if (subject_.lesson != lesson) {  // another one came meanwhile
-                subject_ = scene::with_lesson(std::move(subject_), lesson, state_.breath_per_min);
-            }
-            tell_warnings();
-            preparation_.start(subject_);
-            log::debug("landmarks laid");
-        } else {
-            report(to_string(outcome->error()));
-            apply(scene::TakeBackLandmarks{});
-        }
+    auto outcome = landmarks_.take_relaid();
+    if (!outcome) {
+        return;
     }
-    relay_.follow(state_, subject_);
-    if (save_due_ && !relay_.busy()) {
-        save_due_ = false;
-        save();
+    frames_due_ = settling_frames;
+    messages_.clear();
+    if (!*outcome) {
+        report(to_string(outcome->error()));
+        apply(scene::TakeBackLandmarks{});
+        return;
+    }
+    state_ = on_moved_body(std::move(state_), *subject_.body, *(*outcome)->body);
+    const auto lesson = subject_.lesson;
+    subject_ = **std::move(outcome);
+    if (subject_.lesson != lesson) {  // another one came meanwhile
+        subject_ = scene::with_lesson(std::move(subject_), lesson, state_.breath_per_min);
+    }
+    tell_warnings();
+    preparation_.start(subject_);
+    log::debug("landmarks laid");
+}
+
+void Viewer::follow_landmarks() {
+    const auto saved = landmarks_.follow(state_, subject_);
+    if (!saved) {
+        return;
+    }
+    frames_due_ = settling_frames;
+    report(*saved ? std::string(tr("Landmarks saved")) + ": " + (*saved)->string() : to_string(saved->error()));
+    if (*saved) {
+        apply(scene::MarkLandmarksSaved{});
+        if (const auto departure = landmarks_.on_saved()) {
+            go(*departure);
+        }
     }
 }
 
-void Viewer::save() {
-    const auto written = save_landmarks(*subject_.body);
-    report(written ? std::string(tr("Landmarks saved")) + ": " + written->string() : to_string(written.error()));
-    frames_due_ = settling_frames;
+/// Does what drops the body that is shown, or asks first.
+void Viewer::leave(Departure departure) {
+    if (const auto at_once = landmarks_.depart(std::move(departure), state_)) {
+        go(*at_once);
+    } else {
+        memory_.open_model_shown = false;
+        apply(scene::AskToSave{true});
+    }
+}
+
+void Viewer::go(const Departure& departure) {
+    if (const auto* model = std::get_if<OpenModel>(&departure)) {
+        load(model->file);
+    } else if (const auto* body = std::get_if<OpenBundledBody>(&departure)) {
+        load({}, body->id);
+    } else {
+        closing_ = true;
+    }
+}
+
+void Viewer::answer(const ui::SaveAnswer answer) {
+    apply(scene::AskToSave{false});
+    if (const auto departure = landmarks_.on_answer(answer)) {
+        go(*departure);
+    }
+}
+
+/// The person has closed the window, by whatever the desktop has for it.
+void Viewer::ask_before_closing() {
+    if (window_.should_close()) {
+        window_.stay_open();
+        leave(CloseWindow{});
+    }
 }
 
 void Viewer::take_lesson() {
@@ -319,7 +365,7 @@ void Viewer::handle(const Input& input, const bool over_panel) {
         press(*key);
     } else if (const auto* drop = std::get_if<FilesDropped>(&input)) {
         if (!drop->files.empty()) {
-            load(drop->files.front());
+            leave(OpenModel{drop->files.front()});
         }
     } else if (!shown_once_) {
         return;
@@ -333,6 +379,12 @@ void Viewer::handle(const Input& input, const bool over_panel) {
 }
 
 void Viewer::press(const KeyPressed& key) {
+    if (state_.asking_to_save) {
+        if (const auto answered = answer_of(key, !is_bundled(subject_.body->file))) {
+            answer(*answered);
+        }
+        return;
+    }
     if (memory_.open_model_shown) {  // the field has the keyboard
         memory_.open_model_entered = is_enter(key);
         memory_.open_model_shown = !is_escape(key);
@@ -349,9 +401,9 @@ void Viewer::press(const KeyPressed& key) {
         apply(*command);
     } else if (const auto* action = std::get_if<ui::WindowAction>(&meaning)) {
         if (*action == ui::WindowAction::quit) {
-            window_.close();
+            leave(CloseWindow{});
         } else if (*action == ui::WindowAction::save_landmarks) {
-            save_due_ = shown_once_;
+            landmarks_.ask_for_save();
         } else {
             memory_.open_model_shown = true;
         }
@@ -379,20 +431,23 @@ void Viewer::fulfil(const ui::Requests& requests) {
     }
     if (requests.cancel_loading) {
         loader_.cancel();
-        if (!shown_once_) {
-            window_.close();
-        }
+        closing_ = closing_ || !shown_once_;
     }
     if (requests.dismiss_messages) {
         messages_.clear();
         lesson_.dismiss();
     }
-    save_due_ = save_due_ || (requests.save_landmarks && shown_once_);
+    if (requests.save_landmarks) {
+        landmarks_.ask_for_save();
+    }
+    if (requests.save_answer && state_.asking_to_save) {
+        answer(*requests.save_answer);
+    }
     if (requests.open_model) {
-        load(*requests.open_model);
+        leave(OpenModel{*requests.open_model});
     }
     if (requests.open_body) {
-        load({}, *requests.open_body);
+        leave(OpenBundledBody{*requests.open_body});
     }
 }
 

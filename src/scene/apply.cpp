@@ -220,6 +220,12 @@ public:
     void operator()(const ResetLandmarks& command) { state_.landmarks.reset(command.as_found); }
     void operator()(const TakeBackLandmarks& /*command*/) { state_.landmarks.take_back(); }
 
+    void operator()(const MarkLandmarksSaved& /*command*/) { state_.landmarks.mark_saved(); }
+    void operator()(const AskToSave& command) {
+        state_.asking_to_save = command.open;
+        state_.playing = state_.playing && !command.open;
+    }
+
     void operator()(const OrbitCamera& command) {
         state_.flight.reset();
         state_.camera = orbit(state_.camera, usable(command.drag_px), window_px_.y);
