@@ -58,10 +58,7 @@ Scene compose(const State& state, const Subject& subject, const glm::vec2 size_p
     if (!subject.body) {
         return scene;
     }
-    for (const body::Part& part : subject.body->parts) {
-        scene.part_shown.push_back(shows_part(state.layers, part.role));
-    }
-    open_around_hands(scene, state, subject);
+    show_parts(scene, state, subject);
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
     scene.selected_part = body::find_part(*subject.body, state.selected_structure);
     if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {
