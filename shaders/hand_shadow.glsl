@@ -2,11 +2,14 @@
 // how near a hand is.
 #include "pressure.glsl"
 
-uniform highp sampler2DShadow hand_shadow_map;
+uniform highp sampler2D hand_shadow_map;
 
-float lit_past_hands(vec3 at) {
+// Whether a hand is between the lamp and a place, 0 to 1; what is far off throws no shadow, as the lamp is broad.
+float hidden_by_hands(vec3 at) {
     vec3 on_map = (hand_shadow * vec4(at, 1.0)).xyz;
-    return texture(hand_shadow_map, vec3(on_map.xy, min(on_map.z, 1.0)));
+    float hand = texture(hand_shadow_map, on_map.xy).r;
+    float nearer_m = (on_map.z - hand) * hand_shadow_depth.x;
+    return hand == 1.0 ? 0.0 : clamp(nearer_m * 1000.0, 0.0, 1.0) * clamp(1.0 - nearer_m / 0.065, 0.0, 1.0);
 }
 
 // Shares of the lamp's and of the room's light that reach a place of the skin.
@@ -26,10 +29,10 @@ vec2 light_past_hands(vec3 at, vec3 n) {
     vec3 up_left = (across - along) * narrow;
     vec3 right = across * (0.7 * narrow);
     vec3 up = along * (0.7 * narrow);
-    float lamp = lit_past_hands(low) + lit_past_hands(low + up_right) + lit_past_hands(low - up_right) +
-                 lit_past_hands(low + up_left) + lit_past_hands(low - up_left) + lit_past_hands(low + right) +
-                 lit_past_hands(low - right) + lit_past_hands(low + up) + lit_past_hands(low - up);
-    float room = lit_past_hands(high + across * broad) + lit_past_hands(high - across * broad) +
-                 lit_past_hands(high + along * broad) + lit_past_hands(high - along * broad);
-    return vec2(lamp / 9.0, room / 4.0);
+    float lamp = hidden_by_hands(low) + hidden_by_hands(low + up_right) + hidden_by_hands(low - up_right) +
+                 hidden_by_hands(low + up_left) + hidden_by_hands(low - up_left) + hidden_by_hands(low + right) +
+                 hidden_by_hands(low - right) + hidden_by_hands(low + up) + hidden_by_hands(low - up);
+    float room = hidden_by_hands(high + across * broad) + hidden_by_hands(high - across * broad) +
+                 hidden_by_hands(high + along * broad) + hidden_by_hands(high - along * broad);
+    return 1.0 - vec2(lamp / 9.0, room / 4.0);
 }

@@ -8,6 +8,7 @@ layout(std140) uniform Pressure {
     vec4 flushes[28];      // centre; strength
     vec4 flush_radii[28];  // x: where it ends
     mat4 hand_shadow;      // from the body frame to the shadow map, each axis 0 to 1
+    vec4 hand_shadow_depth;  // x: how deep the map is, metres
 };
 
 // How deep the skin is pressed at a place at rest; `slope` is how that changes from there, per metre.

@@ -70,13 +70,11 @@ Texture make_map() {
     glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT16, map_size_px, map_size_px, 0, GL_DEPTH_COMPONENT,
                  GL_UNSIGNED_SHORT, nullptr);
     for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
-        glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, filter, GL_NEAREST);
     }
     for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) {
         glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
     }
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
     glBindTexture(GL_TEXTURE_2D, 0);
     return map;
 }

@@ -1,7 +1,9 @@
 #include "render/pressure_buffer.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <glm/geometric.hpp>
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
 
@@ -19,6 +21,7 @@ struct PressureBlock {
     std::array<glm::vec4, scene::most_flushes> flushes{};
     std::array<glm::vec4, scene::most_flushes> flush_radii{};
     glm::mat4 hand_shadow{0.0F};
+    glm::vec4 hand_shadow_depth{0.0F};
 };
 
 PressureBlock pressure_block(const scene::Scene& scene, const glm::mat4& hand_shadow) {
@@ -43,6 +46,8 @@ PressureBlock pressure_block(const scene::Scene& scene, const glm::mat4& hand_sh
     }
     block.counts = {static_cast<GLint>(dents), static_cast<GLint>(flushes), hand_shadow == glm::mat4(0.0F) ? 0 : 1, 0};
     block.hand_shadow = hand_shadow;
+    const glm::vec3 depth_a_metre(hand_shadow[0][2], hand_shadow[1][2], hand_shadow[2][2]);
+    block.hand_shadow_depth.x = 1.0F / std::max(glm::length(depth_a_metre), 1.0e-6F);
     return block;
 }
 

@@ -35,7 +35,7 @@ float flexibility_at(const HandPose pose, const glm::vec3 at, const float toward
         case HandPose::thumbs:
             // The pad adapts, and each finger that rests beside it turns about its knuckle; the palm between is stiff.
             return std::max(std::clamp((0.045F - glm::length(at)) / 0.030F, 0.0F, 1.0F),
-                            glm::smoothstep(-0.055F, -0.010F, at.y + 0.6F * (at.x - 0.080F)));
+                            glm::smoothstep(-0.062F, -0.008F, at.y + 0.6F * (at.x - 0.080F)));
         case HandPose::fingertips:
             // Each finger turns about its knuckle until its pad lies on the skin.
             return std::clamp((at.y + 0.095F) / 0.075F, 0.0F, 1.0F);
@@ -61,7 +61,7 @@ std::optional<Hinge> hinge_of(const HandPose pose) {
         case HandPose::flat_palm:
             return Hinge{anchor_of(pose).y, -1.0F, true};
         case HandPose::thumbs:
-            return Hinge{-0.115F, -1.0F};
+            return Hinge{-0.115F, -1.0F, false, 0.004F};
         case HandPose::forearm:
             return Hinge{0.095F, 1.0F};
         case HandPose::fingertips:

@@ -29,8 +29,9 @@ struct StraightPart {
 /// skin.
 struct Hinge {
     float at_y_m = 0.0F;
-    float way = -1.0F;       ///< -1: the forearm, towards the elbow; +1: the hand, of a forearm that works
-    bool continues = false;  ///< the end goes on as the skin before it slopes: a straight wrist
+    float way = -1.0F;         ///< -1: the forearm, towards the elbow; +1: the hand, of a forearm that works
+    bool continues = false;    ///< the end goes on as the skin before it slopes: a straight wrist
+    float gives_way_m = 0.0F;  ///< how deep the end may lie in the skin
 };
 [[nodiscard]] std::optional<Hinge> hinge_of(HandPose pose);
 

@@ -72,7 +72,7 @@ public:
             for (const Underside& underside : model.stiff_end) {
                 const float over_skin_m =
                     underside.height_m + at(underside.place.y).height_m - skin.at(underside.place).height_m;
-                rise_ = std::max(rise_, rise_ - over_skin_m / eased(beyond(underside.place.y)));
+                rise_ = std::max(rise_, rise_ - (over_skin_m + hinge_->gives_way_m) / eased(beyond(underside.place.y)));
             }
             rise_ = std::clamp(rise_, -steepest, steepest);
         }

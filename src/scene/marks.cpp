@@ -43,9 +43,9 @@ PrintSize print_size(const Contact contact) {
 // that their thumbs and the tips of their forefingers do. At the root of the neck the fingers turn out to the
 // shoulders: ahead of them there are the neck and the head.
 float lean_rad(const lesson::HandNow& hand) {
-    constexpr float thumb_lean_deg = 30.0F;
+    constexpr float thumb_lean_deg = 24.0F;
     constexpr float palm_lean_deg = -3.0F;
-    constexpr float palm_lean_at_neck_deg = -28.0F;
+    constexpr float palm_lean_at_neck_deg = -22.0F;
     constexpr float fingers_reach_m = 0.110F;
     switch (hand.contact) {
         case Contact::thumb:

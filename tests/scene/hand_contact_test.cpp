@@ -46,7 +46,7 @@ struct Gaps {
 Gaps gaps_of(const Subject& subject, const Scene& scene, const HandShown& hand) {
     constexpr float touching_m = 0.0008F;
     constexpr int wrist_mm = 20;
-    constexpr int faded_mm = 225;  // towards the elbow: what is not seen there is not asked
+    const int faded_mm = hand.pose == HandPose::forearm ? 225 : 140;  // towards the elbow: not seen, not asked
     const HandModel& model = subject.hands->poses.at(static_cast<std::size_t>(hand.pose));
     Gaps gaps;
     for (std::size_t i = 0; i < hand.positions.size(); i += 3) {
