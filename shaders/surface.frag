@@ -58,7 +58,7 @@ vec3 lit(vec3 n, vec3 to_eye) {
     vec3 unshaded = mix(vec3(0.44, 0.33, 0.28), vec3(1.0), lamp);
     vec3 light = lamp_light * diffuse * diffuse * unshaded * mix(vec3(0.58, 0.48, 0.43), vec3(1.0), past_hands.x);
     vec3 caught = mix(vec3(0.46, 0.32, 0.27), vec3(1.0), clamp(openness, 0.0, 1.0));
-    light += surroundings(n) * caught * max(openness, 0.7) * mix(vec3(0.55, 0.46, 0.42), vec3(1.0), past_hands.y);
+    light += surroundings(n) * caught * max(openness, 0.7) * mix(vec3(0.70, 0.62, 0.58), vec3(1.0), past_hands.y);
 
     vec3 halfway = normalize(to_lamp + to_eye);
     float gloss = max(dot(n, halfway), 0.0);

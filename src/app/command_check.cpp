@@ -1,15 +1,21 @@
 #include <filesystem>
 #include <iostream>
+#include <string>
 
 #include "app/commands.h"
 #include "app/load_subject.h"
 #include "core/log.h"
 #include "core/translate.h"
 #include "lesson/comfort.h"
+#include "lesson/message.h"
 #include "lesson/safety.h"
 
 namespace dorsum::app {
 namespace {
+
+std::string counted(const std::size_t count, const char* one, const char* many) {
+    return count == 1 ? one : lesson::fill(many, {std::to_string(count)});
+}
 
 int report(const std::vector<Error>& problems) {
     for (const Error& problem : problems) {
@@ -66,12 +72,17 @@ int run_check(const CheckCommand& command) {
         return code;
     }
     // A hint, not a fault: the rate of breathing is the receiver's.
-    for (const lesson::SpeedFinding& finding : lesson::speed_findings(*subject->choreography)) {
+    const auto too_fast = lesson::speed_findings(*subject->choreography);
+    for (const lesson::SpeedFinding& finding : too_fast) {
         log::warning(to_string(in_words(finding, *subject->lesson)));
     }
     std::cout << lesson_path(command.subject).string() << ": " << tr("a valid lesson") << ", "
-              << subject->lesson->steps.size() << " " << tr("steps") << ", " << subject->lesson->zones.size() << " "
-              << tr("zones") << '\n';
+              << counted(subject->lesson->steps.size(), tr("1 step"), tr("{0} steps")) << ", "
+              << counted(subject->lesson->zones.size(), tr("1 zone"), tr("{0} zones"));
+    if (!too_fast.empty()) {
+        std::cout << ", " << counted(too_fast.size(), tr("1 warning"), tr("{0} warnings"));
+    }
+    std::cout << '\n';
     return 0;
 }
 

@@ -19,8 +19,9 @@ std::string rounded(const double number, const int decimals) {
 }
 
 std::optional<SpeedFinding> finding_of(const Stroke& stroke, const std::size_t step, const BreathLaw& law) {
+    constexpr float told_from_cm_s = 0.05F;  // less is no excess when it is told to a tenth
     const float speed_cm_s = stroke.mean_speed_cm_s();
-    if (stroke.kind != StrokeKind::effleurage || speed_cm_s <= comfort_cm_s_most) {
+    if (stroke.kind != StrokeKind::effleurage || speed_cm_s < comfort_cm_s_most + told_from_cm_s) {
         return std::nullopt;
     }
     SpeedFinding finding;

@@ -114,7 +114,8 @@ body::SkinPoint back_of_hand(const mesh::SpatialIndex& skin, const lesson::HandN
 void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Moment& moment,
                     const bool hands_shown) {
     for (const auto& hand : {moment.left, moment.right}) {
-        if (hand && !(hands_shown && hand->contact == Contact::palm)) {
+        const bool has_print = hand && (hand->contact == Contact::thumb || hand->contact == Contact::fingertips);
+        if (hand && (has_print || !hands_shown)) {
             add_hand_mark(patches, skin, *hand, hands_shown);
         }
     }

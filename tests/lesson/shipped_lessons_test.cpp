@@ -133,3 +133,22 @@ TEST_CASE("README and the schema for editors name every key that the reader know
         CHECK(schema.find("\"" + key + "\": {") != std::string::npos);
     }
 }
+
+TEST_CASE("the lesson that the documentation shows plays as it is written there") {
+    const std::string documentation = text_of("README.md");
+    const std::string fence = "```toml\n";
+    const std::size_t from = documentation.find(fence);
+    REQUIRE(from != std::string::npos);
+    const std::size_t begin = from + fence.size();
+    const LessonReading reading =
+        parse_lesson(documentation.substr(begin, documentation.find("```", begin) - begin), "shown.toml");
+    for (const Error& problem : reading.problems) {
+        UNSCOPED_INFO(to_string(problem));
+    }
+    REQUIRE(reading.lesson.has_value());
+    const Choreography choreography = lay_on_body(*reading.lesson, *test_body(), reading.lesson->breath_per_min);
+    CHECK(choreography.problems.empty());
+    CHECK(speed_findings(choreography).empty());
+    const SafetyReading safety = read_safety_regions(folder + "safety.toml");
+    CHECK(check_safety(*reading.lesson, choreography, safety.regions, 1.0F).empty());
+}
