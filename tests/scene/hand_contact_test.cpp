@@ -79,25 +79,20 @@ Gaps gaps_of(const Subject& subject, const Scene& scene, const HandShown& hand) 
 void check_contacts(const Subject& subject) {
     int seen = 0;
     int far = 0;
-    for (std::size_t step = 0; step < subject.choreography->steps.size(); ++step) {
-        const double round_s = subject.choreography->steps[step].round_s;
-        for (int i = 0; i < 24; ++i) {
-            const double time_s = round_s * (i + 0.37) / 24.0;
-            const Scene scene = scene_at(subject, static_cast<int>(step), time_s);
-            for (const HandShown& hand : scene.hands) {
-                if (!presses(scene, hand)) {
-                    continue;
-                }
-                const Gaps gaps = gaps_of(subject, scene, hand);
-                CAPTURE(step, time_s, static_cast<int>(hand.pose), static_cast<int>(hand.hand), gaps.floating.x,
-                        gaps.floating.y, gaps.sinking.x, gaps.sinking.y);
-                CHECK(gaps.floating_mm < 6.0F);
-                ++seen;
-                far += gaps.floating_mm < 4.0F ? 0 : 1;
-                CHECK(gaps.sinking_mm < 6.0F);
+    at_instants(subject, [&](const Scene& scene) {
+        for (const HandShown& hand : scene.hands) {
+            if (!presses(scene, hand)) {
+                continue;
             }
+            const Gaps gaps = gaps_of(subject, scene, hand);
+            CAPTURE(static_cast<int>(hand.pose), static_cast<int>(hand.hand), gaps.floating.x, gaps.floating.y,
+                    gaps.sinking.x, gaps.sinking.y);
+            CHECK(gaps.floating_mm < 6.0F);
+            ++seen;
+            far += gaps.floating_mm < 4.0F ? 0 : 1;
+            CHECK(gaps.sinking_mm < 6.0F);
         }
-    }
+    });
     CHECK(100 * far < 2 * seen);
 }
 

@@ -85,26 +85,21 @@ void check_shapes(const Subject& subject) {
     constexpr float deepest_m = 0.006F;
     int edges = 0;
     int long_edges = 0;
-    for (std::size_t step = 0; step < subject.choreography->steps.size(); ++step) {
-        const double round_s = subject.choreography->steps[step].round_s;
-        for (int i = 0; i < 24; ++i) {
-            const double time_s = round_s * (i + 0.37) / 24.0;
-            const Scene scene = scene_at(subject, static_cast<int>(step), time_s);
-            for (const HandShown& hand : scene.hands) {
-                const HandModel& model = subject.hands->poses.at(static_cast<std::size_t>(hand.pose));
-                const int seen_of_forearm_mm = hand.pose == HandPose::forearm ? 225 : 140;  // then it has faded
-                CAPTURE(step, time_s, static_cast<int>(hand.pose), static_cast<int>(hand.hand));
-                if (hand.pose != HandPose::forearm) {  // whose hand hangs free
-                    CHECK(wrist_deg(model, hand.positions) < straight_wrist_deg);
-                }
-                const Drawn drawn = drawn_out(model, hand.positions);
-                edges += drawn.edges;
-                long_edges += drawn.doubled;
-                CHECK(drawn.most < 4.0F);
-                CHECK(deepest_part_m(subject, scene, hand, seen_of_forearm_mm) < deepest_m);
+    at_instants(subject, [&](const Scene& scene) {
+        for (const HandShown& hand : scene.hands) {
+            const HandModel& model = subject.hands->poses.at(static_cast<std::size_t>(hand.pose));
+            const int seen_of_forearm_mm = hand.pose == HandPose::forearm ? 225 : 140;  // then it has faded
+            CAPTURE(static_cast<int>(hand.pose), static_cast<int>(hand.hand));
+            if (hand.pose != HandPose::forearm) {  // whose hand hangs free
+                CHECK(wrist_deg(model, hand.positions) < straight_wrist_deg);
             }
+            const Drawn drawn = drawn_out(model, hand.positions);
+            edges += drawn.edges;
+            long_edges += drawn.doubled;
+            CHECK(drawn.most < 4.0F);
+            CHECK(deepest_part_m(subject, scene, hand, seen_of_forearm_mm) < deepest_m);
         }
-    }
+    });
     CHECK(100 * long_edges < edges);
 }
 

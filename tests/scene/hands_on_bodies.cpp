@@ -63,6 +63,17 @@ Scene scene_at(const Subject& subject, const int step, const double time_s) {
     return compose(state, subject, {1280.0F, 720.0F});
 }
 
+void at_instants(const Subject& subject, const std::function<void(const Scene&)>& look) {
+    for (std::size_t step = 0; step < subject.choreography->steps.size(); ++step) {
+        const double round_s = subject.choreography->steps[step].round_s;
+        for (int i = 0; i < 24; ++i) {
+            const double time_s = round_s * (i + 0.37) / 24.0;
+            CAPTURE(step, time_s);
+            look(scene_at(subject, static_cast<int>(step), time_s));
+        }
+    }
+}
+
 bool presses(const Scene& scene, const HandShown& hand) {
     const auto& now = hand.hand == lesson::Hand::left ? scene.moment.left : scene.moment.right;
     return now->lift_m <= 0.0F && now->press >= 0.5F;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -22,6 +23,9 @@ namespace dorsum::scene::test {
                                          const std::shared_ptr<const HandModels>& hands);
 
 [[nodiscard]] Scene scene_at(const Subject& subject, int step, double time_s);
+
+/// Looks at 24 instants of a round of each step; a failed check says which.
+void at_instants(const Subject& subject, const std::function<void(const Scene&)>& look);
 
 /// Whether a hand lies on the skin and presses at that moment.
 [[nodiscard]] bool presses(const Scene& scene, const HandShown& hand);
