@@ -2,12 +2,14 @@
 
 #include <exception>
 #include <optional>
-#include <span>
+#include <utility>
+#include <vector>
 
 #include "core/files.h"
 #include "core/translate.h"
 #include "mesh/assimp_scene.h"
 #include "mesh/axis_hints.h"
+#include "mesh/gltf_parts.h"
 #include "mesh/import_errors.h"
 #include "mesh/model_format.h"
 #include "mesh/own_glb.h"
@@ -43,17 +45,6 @@ void add_warnings(Model& model, const std::size_t bad_index_faces, const std::si
         model.warnings.push_back(with_count(
             tr("{count} triangles were left out because a corner's position is not a usable number."), bad_positions));
     }
-}
-
-/// How many triangles of those that the file announces Assimp has not handed over.
-std::size_t passed_over(const Preflight& checked, const aiScene& scene) {
-    std::size_t handed_over = 0;
-    for (const aiMesh* mesh : std::span(scene.mMeshes, scene.mNumMeshes)) {
-        const bool has_triangles = (mesh->mPrimitiveTypes & aiPrimitiveType_TRIANGLE) != 0;
-        handed_over += has_triangles ? mesh->mNumFaces : 0;
-    }
-    const std::size_t announced = checked.announced_triangles.value_or(0);
-    return announced > handed_over ? announced - handed_over : 0;
 }
 
 /// Everything that was left out, and nothing remains: say so in the error, it is all that is seen.
@@ -107,6 +98,23 @@ Result<Model> import_own_or_throw(const std::filesystem::path& path) {
     return own_model(path, *std::move(parts));
 }
 
+Result<Model> import_gltf(const std::filesystem::path& path, const ModelFormat format, std::vector<std::byte> content,
+                          const ImportProgress& progress) {
+    auto read = read_gltf_parts(path, format, content, [&](const float share) {
+        return go_on(progress, share_checked + (share_read - share_checked) * share);
+    });
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    content = {};
+    Model model;
+    model.file = path.string();
+    model.hints = gltf_hints();
+    model.parts = std::move(read->parts);
+    add_warnings(model, read->bad_index_faces, read->bad_positions);
+    return model.parts.empty() ? nothing_left(path, format, model) : smoothed(std::move(model), path, format, progress);
+}
+
 Result<Model> import_or_throw(const std::filesystem::path& path, const ImportProgress& progress) {
     auto read = read_file(path);
     if (!read) {
@@ -135,6 +143,9 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
             return go_on(progress, 1.0F) ? Result<Model>(own_model(path, *std::move(parts))) : stopped(path);
         }
     }
+    if (*format == ModelFormat::glb || *format == ModelFormat::gltf) {
+        return import_gltf(path, *format, *std::move(content), progress);
+    }
     const std::string dae_text(*format == ModelFormat::dae ? as_text(*content) : std::string_view{});
     if (!checked->mended) {
         content.reset();  // the library reads the file itself; holding it twice is memory for nothing
@@ -150,8 +161,7 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
     Model model;
     model.file = path.string();
     model.hints = axis_hints(*scene->scene, *format, dae_text);
-    const std::size_t bad_index_faces =
-        checked->bad_index_faces + scene->bad_index_faces + passed_over(*checked, *scene->scene);
+    const std::size_t bad_index_faces = checked->bad_index_faces + scene->bad_index_faces;
     SceneParts taken = take_parts(std::move(scene->scene), *format, path.stem().string());
     model.parts = std::move(taken.parts);
     add_warnings(model, bad_index_faces, taken.bad_positions);
