@@ -4,8 +4,8 @@
 #include <exception>
 #include <utility>
 
-#include "app/isolated_import.h"
 #include "app/load_subject.h"
+#include "app/prepared_models.h"
 #include "app/window.h"
 #include "core/translate.h"
 
@@ -15,16 +15,13 @@ namespace {
 
 Result<LoadedSubject> load(const SubjectOptions& options, std::shared_ptr<const lesson::Lesson> lesson,
                            const mesh::ImportProgress& progress) {
-    auto model = import_isolated(model_path(options), progress);
+    auto model = read_prepared(options, progress);
     if (!model) {
         return tl::unexpected(model.error());
     }
-    auto subject = subject_from(*std::move(model), std::move(lesson), options);
-    if (!subject) {
-        return tl::unexpected(subject.error());
-    }
-    std::vector<std::string> warnings = warnings_of(*subject);
-    return LoadedSubject{*std::move(subject), std::move(warnings)};
+    scene::Subject subject = subject_from(*std::move(model), std::move(lesson), options);
+    std::vector<std::string> warnings = warnings_of(subject);
+    return LoadedSubject{std::move(subject), std::move(warnings)};
 }
 
 }  // namespace

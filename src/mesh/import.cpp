@@ -9,6 +9,7 @@
 #include "core/translate.h"
 #include "mesh/assimp_scene.h"
 #include "mesh/axis_hints.h"
+#include "mesh/coarser_levels.h"
 #include "mesh/gltf_parts.h"
 #include "mesh/import_errors.h"
 #include "mesh/model_format.h"
@@ -60,7 +61,7 @@ Result<Model> smoothed(Model model, const std::filesystem::path& path, const Mod
         if (!go_on(progress, share_read + (1.0F - share_read) * done)) {
             return stopped(path);
         }
-        model.parts[i].mesh = smooth_surface(std::move(model.parts[i].mesh));
+        model.parts[i].mesh = with_coarser_levels(smooth_surface(std::move(model.parts[i].mesh)));
     }
     std::erase_if(model.parts, [](const ModelPart& part) { return part.mesh.indices.empty(); });
     if (model.parts.empty()) {
