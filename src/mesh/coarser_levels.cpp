@@ -20,6 +20,7 @@ Indices coarsened(const TriangleMesh& mesh, const Indices& finer, const std::siz
     level.resize(meshopt_simplifySloppy(level.data(), finer.data(), finer.size(), &mesh.positions.front().x,
                                         mesh.positions.size(), sizeof(glm::vec3), 3 * triangles, 1.0F, nullptr));
     level.shrink_to_fit();
+    meshopt_optimizeVertexCache(level.data(), level.data(), level.size(), mesh.positions.size());
     return level;
 }
 
@@ -31,7 +32,7 @@ TriangleMesh with_coarser_levels(TriangleMesh mesh) {
     }
     for (const std::size_t triangles : {triangles_to_touch, triangles_of_shape}) {
         const Indices& finer = mesh.coarser.empty() ? mesh.indices : mesh.coarser.back();
-        if (finer.size() / 3 >= triangles + triangles / 2) {
+        if (finer.size() / 3 >= triangles + triangles / 4) {
             Indices level = coarsened(mesh, finer, triangles);
             if (!level.empty()) {
                 mesh.coarser.push_back(std::move(level));

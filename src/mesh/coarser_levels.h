@@ -10,8 +10,8 @@
 namespace dorsum::mesh {
 
 /// How many triangles a surface needs at most where strokes lie on it and points are picked: on a person's skin the
-/// mean distance from the finest level is then about 0.03 mm.
-inline constexpr std::size_t triangles_to_touch = 400'000;
+/// mean distance from the finest level is then about 0.035 mm.
+inline constexpr std::size_t triangles_to_touch = 300'000;
 /// How many it needs at most where only its shape counts: where landmarks lie, what throws shade.
 inline constexpr std::size_t triangles_of_shape = 200'000;
 

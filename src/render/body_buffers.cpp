@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <mutex>
 #include <thread>
@@ -135,17 +136,6 @@ void upload_levels(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
 /// Large meshes have more levels than one, but go to the GPU level by level.
 bool is_large(const mesh::TriangleMesh& mesh) {
     return !mesh.coarser.empty() && mesh.triangle_count() > mesh::triangles_of_shape;
-}
-
-/// Where a large mesh lies and how large it is.
-PartBuffers measured(const mesh::TriangleMesh& mesh) {
-    PartBuffers measures;
-    const mesh::Bounds bounds = mesh::bounds(mesh);
-    measures.centre = bounds.centre();
-    measures.radius_m = 0.5F * glm::length(bounds.size());
-    measures.area_m2 = surface_area(mesh, mesh.coarser.back());
-    measures.closed = is_closed(mesh, mesh.coarser.back());
-    return measures;
 }
 
 void upload_mesh(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const std::vector<PackedVertex>& vertices) {
@@ -281,18 +271,25 @@ const Surroundings& BodyBuffers::surroundings_of(const body::Body& of, const bod
     return *surroundings;
 }
 
+BodyBuffers::LargePart BodyBuffers::measured(const mesh::TriangleMesh& mesh) {
+    LargePart large;
+    large.box = mesh::bounds(mesh);
+    large.area_m2 = surface_area(mesh, mesh.coarser.back());
+    large.closed = is_closed(mesh, mesh.coarser.back());
+    large.levels.resize(mesh.coarser.size() + 1);
+    return large;
+}
+
 void BodyBuffers::choose_level(const std::size_t part, const mesh::TriangleMesh& mesh, const Nearness& nearness) {
-    const auto [found, is_new] = large_.try_emplace(part);
-    LargePart& large = found->second;
-    if (is_new) {
-        large.measures = measured(mesh);
-        large.levels.resize(mesh.coarser.size() + 1);
+    if (!large_.contains(part)) {
+        large_.emplace(part, measured(mesh));
     }
+    LargePart& large = large_.at(part);
     constexpr float pixels_per_triangle = 10.0F;  // of one that is seen face on; its sides are then below 5 pixels
-    const PartBuffers& measures = large.measures;
-    const float distance_m = std::max(glm::distance(nearness.eye, measures.centre) - measures.radius_m, 0.02F);
+    const glm::vec3 nearest = glm::clamp(nearness.eye, large.box.low, large.box.high);
+    const float distance_m = std::max(glm::distance(nearness.eye, nearest), 0.02F);
     const float pixels_per_m = nearness.pixels_per_radian / distance_m;
-    const float wanted_triangles = measures.area_m2 * pixels_per_m * pixels_per_m / pixels_per_triangle;
+    const float wanted_triangles = large.area_m2 * pixels_per_m * pixels_per_m / pixels_per_triangle;
     std::size_t level = 0;
     while (level < mesh.coarser.size() && static_cast<float>(mesh.coarser[level].size()) >= 3.0F * wanted_triangles) {
         ++level;
@@ -337,7 +334,7 @@ void BodyBuffers::upload(const body::Body& of, const std::vector<bool>& part_sho
         upload_mesh(part, *meshes[i], packed[i]);
         // A coarse level may lack a triangle here or there, which nobody sees; its back sides are not seen either.
         const auto large = large_.find(waiting[i]);
-        part.closed = large == large_.end() ? part.closed : large->second.measures.closed;
+        part.closed = large == large_.end() ? part.closed : large->second.closed;
     }
     uppermost_ = uppermost_shown(of, part_shown);
     ContactShade& shade = contact_shades_.at(static_cast<std::size_t>(uppermost_));

@@ -71,10 +71,13 @@ public:
 private:
     /// A part of which each level has buffers of its own, made when a picture first needs it.
     struct LargePart {
-        PartBuffers measures;             ///< without anything on the GPU
+        mesh::Bounds box;
+        float area_m2 = 0.0F;
+        bool closed = false;
         std::vector<PartBuffers> levels;  ///< that now shown is empty here
         std::size_t shown = 0;
     };
+    [[nodiscard]] static LargePart measured(const mesh::TriangleMesh& mesh);
     /// Puts the level of a large part that this picture needs in its place in `parts`.
     void choose_level(std::size_t part, const mesh::TriangleMesh& mesh, const Nearness& nearness);
     std::map<std::size_t, LargePart> large_;

@@ -89,7 +89,7 @@ TEST_CASE("A very large model has its levels when it has been imported") {
     const TemporaryFolder folder;
     const auto model = import_model(folder.write("a.stl", as_binary_stl(sphere(400, 500))));
     REQUIRE(model);
-    CHECK(model->parts[0].mesh.coarser.size() == 1);
+    CHECK(model->parts[0].mesh.coarser.size() == 2);
 }
 
 TEST_CASE("A refined mesh has the triangles asked for and the shape that it had") {

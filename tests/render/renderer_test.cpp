@@ -8,6 +8,7 @@
 #include "catch.h"
 #include "mesh/coarser_levels.h"
 #include "mesh/refine.h"
+#include "render/body_buffers.h"
 #include "render/offscreen_context.h"
 #include "render/picture_target.h"
 #include "render/vertex_shading.h"
@@ -199,4 +200,23 @@ TEST_CASE("Of a very large part only the level that a picture needs is drawn, an
     static_cast<void>(studio.draw());
     studio.state.camera = camera;
     CHECK((studio.draw().rgb == from_afar.rgb));
+}
+
+TEST_CASE("How fine a very large part goes to the GPU follows from how near the picture comes to its skin") {
+    const OffscreenContext context = required(OffscreenContext::create());
+    auto body = std::make_shared<body::Body>(*test::make_test_subject().body);
+    const auto skin = std::ranges::find(body->parts, body::Role::skin, &body::Part::role);
+    REQUIRE(skin != body->parts.end());
+    skin->mesh = mesh::with_coarser_levels(mesh::refined(skin->mesh, 700'000));
+    REQUIRE(skin->mesh.coarser.size() == 2);
+    const auto at = static_cast<std::size_t>(skin - body->parts.begin());
+    BodyBuffers buffers(body);
+    const auto triangles_from = [&](const float above_skin_m) {
+        const glm::vec3 eye{0.0F, 0.0F, mesh::bounds(skin->mesh).high.z + above_skin_m};
+        buffers.upload(*body, std::vector<bool>(body->parts.size(), true), {eye, 1000.0F});
+        return static_cast<std::size_t>(buffers.parts[at].levels.front().count) / 3;
+    };
+    CHECK(triangles_from(2.0F) == skin->mesh.coarser[1].size() / 3);
+    CHECK(triangles_from(0.05F) == skin->mesh.triangle_count());
+    CHECK(triangles_from(2.0F) == skin->mesh.coarser[1].size() / 3);
 }
