@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "mesh/import_errors.h"
 #include "mesh/model_format.h"
 #include "mesh/own_glb.h"
+#include "mesh/plain_models.h"
 #include "mesh/preflight.h"
 #include "mesh/scene_parts.h"
 #include "mesh/smooth_surface.h"
@@ -99,6 +101,38 @@ Result<Model> import_own_or_throw(const std::filesystem::path& path) {
     return own_model(path, *std::move(parts));
 }
 
+std::optional<PlainModel> read_plain(const ModelFormat format, const std::span<const std::byte> content) {
+    switch (format) {
+        case ModelFormat::obj:
+            return read_plain_obj(content);
+        case ModelFormat::stl:
+            return read_plain_stl(content);
+        case ModelFormat::ply:
+            return read_plain_ply(content);
+        case ModelFormat::fbx:
+        case ModelFormat::dae:
+        case ModelFormat::gltf:
+        case ModelFormat::glb:
+            return std::nullopt;
+    }
+    return std::nullopt;  // unreachable
+}
+
+Result<Model> import_plain(const std::filesystem::path& path, const ModelFormat format, PlainModel plain,
+                           const ImportProgress& progress) {
+    if (!go_on(progress, share_read)) {
+        return stopped(path);
+    }
+    Model model;
+    model.file = path.string();
+    add_warnings(model, plain.bad_index_faces, plain.bad_positions);
+    if (plain.mesh.indices.empty()) {
+        return nothing_left(path, format, model);
+    }
+    model.parts.push_back({plain.name.empty() ? path.stem().string() : plain.name, std::move(plain.mesh)});
+    return smoothed(std::move(model), path, format, progress);
+}
+
 Result<Model> import_gltf(const std::filesystem::path& path, const ModelFormat format, std::vector<std::byte> content,
                           const ImportProgress& progress) {
     auto read = read_gltf_parts(path, format, content, [&](const float share) {
@@ -129,6 +163,12 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
     if (!format) {
         return not_a_model(path);
     }
+    if (*format == ModelFormat::obj) {  // what preflight would mend in it is no plain one
+        if (auto plain = read_plain(*format, *content)) {
+            content.reset();
+            return import_plain(path, *format, *std::move(plain), progress);
+        }
+    }
     const auto checked = preflight(path, *format, *content);
     if (!checked) {
         return tl::unexpected(checked.error());
@@ -146,6 +186,10 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
     }
     if (*format == ModelFormat::glb || *format == ModelFormat::gltf) {
         return import_gltf(path, *format, *std::move(content), progress);
+    }
+    if (auto plain = read_plain(*format, *content)) {
+        content.reset();
+        return import_plain(path, *format, *std::move(plain), progress);
     }
     const std::string dae_text(*format == ModelFormat::dae ? as_text(*content) : std::string_view{});
     if (!checked->mended) {
