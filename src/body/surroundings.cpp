@@ -109,6 +109,17 @@ std::vector<std::uint32_t> connected(const mesh::TriangleMesh& mesh) {
     return roots;
 }
 
+/// Whether all triangles hang together by their vertices, which is quickly found out.
+bool is_one_piece(const mesh::TriangleMesh& mesh) {
+    Union sets(mesh.positions.size());
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        sets.join(mesh.indices[i], mesh.indices[i + 1]);
+        sets.join(mesh.indices[i], mesh.indices[i + 2]);
+    }
+    return std::ranges::all_of(mesh.indices, [&, first = mesh.indices.empty() ? 0U : sets.root(mesh.indices[0])](
+                                                 const std::uint32_t vertex) { return sets.root(vertex) == first; });
+}
+
 void add_pieces(std::vector<Piece>& pieces, const mesh::TriangleMesh& mesh, const std::size_t part,
                 const std::vector<std::uint32_t>& roots) {
     std::unordered_map<std::uint32_t, std::size_t> piece_of;
@@ -231,6 +242,12 @@ mesh::TriangleMesh with_triangles(const mesh::TriangleMesh& mesh, const Indices&
 }  // namespace
 
 void take_out_surroundings(mesh::Model& model, const std::vector<bool>& is_skin) {
+    if (std::ranges::count(is_skin, true) == 1) {
+        const auto skin = static_cast<std::size_t>(std::ranges::find(is_skin, true) - is_skin.begin());
+        if (is_one_piece(model.parts[skin].mesh)) {
+            return;
+        }
+    }
     std::vector<std::vector<std::uint32_t>> roots(model.parts.size());
     std::vector<Piece> pieces;
     for (std::size_t part = 0; part < model.parts.size(); ++part) {

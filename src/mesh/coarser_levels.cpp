@@ -20,8 +20,10 @@ Indices coarsened(const TriangleMesh& mesh, const Indices& finer, const std::siz
     level.resize(meshopt_simplifySloppy(level.data(), finer.data(), finer.size(), &mesh.positions.front().x,
                                         mesh.positions.size(), sizeof(glm::vec3), 3 * triangles, 1.0F, nullptr));
     level.shrink_to_fit();
-    meshopt_optimizeVertexCache(level.data(), level.data(), level.size(), mesh.positions.size());
-    return level;
+    constexpr unsigned int cached_vertices = 16;
+    Indices ordered(level.size());
+    meshopt_optimizeVertexCacheFifo(ordered.data(), level.data(), level.size(), mesh.positions.size(), cached_vertices);
+    return ordered;
 }
 
 }  // namespace
