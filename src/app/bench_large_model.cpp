@@ -10,6 +10,7 @@
 #include "body/body.h"
 #include "body/part_roles.h"
 #include "lesson/choreography.h"
+#include "mesh/coarser_levels.h"
 #include "mesh/refine.h"
 #include "scene/apply.h"
 
@@ -50,7 +51,7 @@ mesh::Model large_model_of(const mesh::Model& model) {
             skin.push_back(&part.mesh);
         }
     }
-    large.parts = {{"skin", mesh::refined(mesh::joined(skin), large_triangles)}};
+    large.parts = {{"skin", mesh::with_coarser_levels(mesh::refined(mesh::joined(skin), large_triangles))}};
     return large;
 }
 
