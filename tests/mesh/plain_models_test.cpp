@@ -1,13 +1,18 @@
 #include "mesh/plain_models.h"
 
 #include <algorithm>
+#include <functional>
 #include <glm/geometric.hpp>
+#include <optional>
+#include <random>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "catch.h"
 #include "mesh/import.h"
 #include "mesh/model_format.h"
+#include "mesh/preflight.h"
 #include "written_models.h"
 
 using namespace dorsum;
@@ -108,4 +113,35 @@ TEST_CASE("The vertices of a plain STL are welded, also those of a surface that 
         apart.indices.push_back(i);
     }
     CHECK(read_plain_stl(bytes(as_binary_stl(apart)))->mesh.positions.size() == 3000);
+}
+
+TEST_CASE("No damaged bit of a plain file leads to a triangle that names a vertex which is not there") {
+    const TriangleMesh ball = sphere(8, 10);
+    std::mt19937 random{20240611};
+    const auto read_ply = [](const std::span<const std::byte> content) {
+        return preflight_ply(content).empty() ? read_plain_ply(content) : std::nullopt;
+    };
+    using Read = std::function<std::optional<PlainModel>(std::span<const std::byte>)>;
+    for (const auto& [whole, read] : {std::pair<std::string, Read>{as_obj(ball), read_plain_obj},
+                                      {as_binary_ply(ball), read_ply},
+                                      {as_binary_stl(ball), read_plain_stl}}) {
+        int plain = 0;
+        for (int trial = 0; trial < 2000; ++trial) {
+            std::string content = whole;
+            // Half of them near the start, where what is announced stands.
+            const std::size_t most = trial % 2 == 0 ? std::size_t{200} : content.size() - 1;
+            const std::size_t at = std::uniform_int_distribution<std::size_t>(0, most)(random);
+            content[at] = static_cast<char>(content[at] ^ (1 << std::uniform_int_distribution<int>(0, 7)(random)));
+            const auto model = read(bytes(content));
+            if (!model) {
+                continue;
+            }
+            ++plain;
+            CHECK(std::ranges::all_of(model->mesh.indices, [&](const std::uint32_t vertex) {
+                return vertex < model->mesh.positions.size() && is_usable(model->mesh.positions[vertex]);
+            }));
+        }
+        CHECK(plain > 500);
+        CHECK(plain < 2000);
+    }
 }
