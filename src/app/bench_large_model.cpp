@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdint>
 #include <glm/geometric.hpp>
 #include <random>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "body/body.h"
 #include "body/part_roles.h"
 #include "lesson/choreography.h"
+#include "mesh/coarser_levels.h"
+#include "mesh/refine.h"
 #include "scene/apply.h"
 
 namespace dorsum::app {
@@ -34,46 +34,6 @@ double at_share(std::vector<double> values, const double share) {
     return values[static_cast<std::size_t>(place)];
 }
 
-/// Every triangle into four, with its edges' middles shared.
-void halve_edges(mesh::TriangleMesh& mesh) {
-    std::unordered_map<std::uint64_t, std::uint32_t> middles;
-    middles.reserve(mesh.indices.size());
-    const auto middle = [&](const std::uint32_t a, const std::uint32_t b) {
-        const std::uint64_t edge = (std::uint64_t{std::min(a, b)} << 32U) | std::max(a, b);
-        const auto [known, added] = middles.try_emplace(edge, static_cast<std::uint32_t>(mesh.positions.size()));
-        if (added) {
-            mesh.positions.push_back(0.5F * (mesh.positions[a] + mesh.positions[b]));
-        }
-        return known->second;
-    };
-    std::vector<std::uint32_t> finer;
-    finer.reserve(mesh.indices.size() * 4);
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const std::uint32_t a = mesh.indices[i];
-        const std::uint32_t b = mesh.indices[i + 1];
-        const std::uint32_t c = mesh.indices[i + 2];
-        const std::uint32_t ab = middle(a, b);
-        const std::uint32_t bc = middle(b, c);
-        const std::uint32_t ca = middle(c, a);
-        finer.insert(finer.end(), {a, ab, ca, ab, b, bc, ca, bc, c, ab, bc, ca});
-    }
-    mesh.indices = std::move(finer);
-}
-
-/// Triangles into three about their centre, until there are as many as asked for.
-void divide_about_centres(mesh::TriangleMesh& mesh, const std::size_t triangles) {
-    const std::size_t before = mesh.indices.size();
-    for (std::size_t i = 0; i + 2 < before && mesh.triangle_count() < triangles; i += 3) {
-        const std::uint32_t a = mesh.indices[i];
-        const std::uint32_t b = mesh.indices[i + 1];
-        const std::uint32_t c = mesh.indices[i + 2];
-        const auto centre = static_cast<std::uint32_t>(mesh.positions.size());
-        mesh.positions.push_back((mesh.positions[a] + mesh.positions[b] + mesh.positions[c]) / 3.0F);
-        mesh.indices[i + 2] = centre;
-        mesh.indices.insert(mesh.indices.end(), {b, c, centre, c, a, centre});
-    }
-}
-
 /// Without a name, so that no landmarks or catalogue are found beside it.
 mesh::Model large_model_of(const mesh::Model& model) {
     mesh::Model large{"", model.parts, model.hints, {}};
@@ -91,15 +51,7 @@ mesh::Model large_model_of(const mesh::Model& model) {
             skin.push_back(&part.mesh);
         }
     }
-    mesh::TriangleMesh mesh = mesh::joined(skin);
-    mesh.normals.clear();
-    while (mesh.triangle_count() > 0 && mesh.triangle_count() * 4 <= large_triangles) {
-        halve_edges(mesh);
-    }
-    while (mesh.triangle_count() > 0 && mesh.triangle_count() < large_triangles) {
-        divide_about_centres(mesh, large_triangles);
-    }
-    large.parts = {{"skin", std::move(mesh)}};
+    large.parts = {{"skin", mesh::with_coarser_levels(mesh::refined(mesh::joined(skin), large_triangles))}};
     return large;
 }
 

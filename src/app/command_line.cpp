@@ -67,6 +67,21 @@ void add_breath_rate(CLI::App& command, SubjectOptions& subject) {
                tr("breaths a minute; as the lesson says by default"));
 }
 
+void add_cache(CLI::App& command, SubjectOptions& subject) {
+    CLI::Option* size =
+        command
+            .add_option("--cache-size", subject.cache_mib,
+                        tr("how many MiB of prepared models are kept in the user's cache folder, so that a model opens "
+                           "faster the next time; those used longest ago go first"))
+            ->type_name("MIB")
+            ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1} << 40U))
+            ->capture_default_str();
+    command
+        .add_flag_callback(
+            "--no-cache", [&subject] { subject.cache_mib = 0; }, tr("neither look for a prepared model nor keep one"))
+        ->excludes(size);
+}
+
 void add_subject(CLI::App& command, SubjectOptions& subject) {
     CLI::Option* model = command.add_option("MODEL", subject.model,
                                             tr("a 3D model of a person or a back (OBJ, STL, PLY, FBX, DAE, glTF, GLB); "
@@ -83,6 +98,7 @@ void add_subject(CLI::App& command, SubjectOptions& subject) {
     add_parsed(command, "--unit", subject.axes.unit_m, parse_unit, "mm|cm|m|inch|METRES",
                tr("the model's unit of length, where it is not found right"));
     add_breath_rate(command, subject);
+    add_cache(command, subject);
 }
 
 void add_size(CLI::App& command, glm::ivec2& size, const char* description) {

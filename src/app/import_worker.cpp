@@ -4,6 +4,7 @@
 
 #include <array>
 #include <csignal>
+#include <span>
 
 #include "app/import_channel.h"
 #include "app/isolated_import.h"
@@ -56,8 +57,9 @@ int run_import_worker(const std::filesystem::path& path) {
         last_percent = percent;
         return tell(static_cast<unsigned char>(percent));
     });
-    const auto bytes = model ? mesh::to_bytes(*model) : error_to_bytes(model.error());
-    const bool handed_over = write_all(result_file, bytes) && tell(model ? model_follows : error_follows);
+    const auto hand_over = [](const std::span<const std::byte> bytes) { return write_all(result_file, bytes); };
+    const bool written = model ? mesh::write_bytes(*model, hand_over) : hand_over(error_to_bytes(model.error()));
+    const bool handed_over = written && tell(model ? model_follows : error_follows);
     return handed_over && model ? 0 : 1;
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "app/bundled_bodies.h"
-#include "app/isolated_import.h"
+#include "app/prepared_models.h"
 #include "core/files.h"
 #include "core/log.h"
 #include "core/translate.h"
@@ -125,12 +125,15 @@ scene::Subject furnished_subject(std::shared_ptr<const body::Body> body, std::sh
 
 Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
                                     const SubjectOptions& options) {
-    auto body = body::make_body(std::move(model), options.axes);
-    if (!body) {
-        return tl::unexpected(body.error());
-    }
+    return body::prepare_model(std::move(model), options.axes).map([&](body::PreparedModel prepared) {
+        return subject_from(std::move(prepared), std::move(lesson), options);
+    });
+}
+
+scene::Subject subject_from(body::PreparedModel model, std::shared_ptr<const lesson::Lesson> lesson,
+                            const SubjectOptions& options) {
     const double rate = options.breath_per_min > 0.0 ? options.breath_per_min : lesson->breath_per_min;
-    return furnished_subject(*std::move(body), std::move(lesson), rate, load_hands());
+    return furnished_subject(body::body_of(std::move(model)), std::move(lesson), rate, load_hands());
 }
 
 std::vector<std::string> lesson_warnings_of(const scene::Subject& subject) {
@@ -161,7 +164,7 @@ Result<scene::Subject> read_subject(const SubjectOptions& options) {
     if (!lesson) {
         return tl::unexpected(lesson.error());
     }
-    auto model = import_isolated(model_path(options));
+    auto model = read_prepared(options);
     if (!model) {
         return tl::unexpected(model.error());
     }

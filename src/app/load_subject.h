@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/options.h"
+#include "body/prepared_model.h"
 #include "core/error.h"
 #include "lesson/translation.h"
 #include "mesh/mesh.h"
@@ -57,6 +58,8 @@ namespace dorsum::app {
 /// breathing rate is the options', else the lesson's.
 [[nodiscard]] Result<scene::Subject> subject_from(mesh::Model model, std::shared_ptr<const lesson::Lesson> lesson,
                                                   const SubjectOptions& options);
+[[nodiscard]] scene::Subject subject_from(body::PreparedModel model, std::shared_ptr<const lesson::Lesson> lesson,
+                                          const SubjectOptions& options);
 
 /// What of the lesson finds no place on the body, as sentences; where that is much, one sentence counts it and
 /// says how to see it all.
@@ -64,8 +67,8 @@ namespace dorsum::app {
 /// The same, after what is uncertain about the body.
 [[nodiscard]] std::vector<std::string> warnings_of(const scene::Subject& subject);
 
-/// Reads model and lesson and brings them together. The model is read in a process of its own. Says
-/// nothing: what there is to say is in warnings_of.
+/// Reads model and lesson and brings them together (prepared_models.h). Says nothing: what there is to say is in
+/// warnings_of.
 [[nodiscard]] Result<scene::Subject> read_subject(const SubjectOptions& options);
 
 /// As read_subject, and logs the warnings.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bitset>
+#include <cstdint>
 #include <filesystem>
 #include <glm/vec2.hpp>
 #include <optional>
@@ -13,6 +14,9 @@
 
 namespace dorsum::app {
 
+/// How large the cache of prepared models may become, in MiB: room for about fifty models of a million triangles.
+inline constexpr std::uint64_t default_cache_mib = 2048;
+
 /// What nearly every command takes: a model and a lesson, the bundled ones by default.
 struct SubjectOptions {
     std::filesystem::path model;   ///< empty = a bundled body
@@ -20,7 +24,8 @@ struct SubjectOptions {
     std::filesystem::path lesson;  ///< empty = the bundled lesson
     std::string language;          ///< of the lesson's texts, "fr"; empty = as the environment says
     body::AxisOverrides axes;
-    double breath_per_min = 0.0;  ///< 0 = as the lesson says
+    double breath_per_min = 0.0;                  ///< 0 = as the lesson says
+    std::uint64_t cache_mib = default_cache_mib;  ///< how large the cache of prepared models may be; 0 = without it
 };
 
 struct ViewerCommand {

@@ -4,8 +4,8 @@
 #include <exception>
 #include <utility>
 
-#include "app/isolated_import.h"
 #include "app/load_subject.h"
+#include "app/prepared_models.h"
 #include "app/window.h"
 #include "core/translate.h"
 
@@ -15,7 +15,7 @@ namespace {
 
 Result<scene::Subject> load(const SubjectOptions& options, std::shared_ptr<const lesson::Lesson> lesson,
                             const mesh::ImportProgress& progress) {
-    auto model = import_isolated(model_path(options), progress);
+    auto model = read_prepared(options, progress);
     if (!model) {
         return tl::unexpected(model.error());
     }

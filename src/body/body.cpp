@@ -10,8 +10,10 @@
 #include "body/landmark_file.h"
 #include "body/model_placement.h"
 #include "body/part_roles.h"
+#include "body/prepared_model.h"
 #include "body/surroundings.h"
 #include "core/translate.h"
+#include "mesh/coarser_levels.h"
 
 namespace dorsum::body {
 namespace {
@@ -111,7 +113,7 @@ std::optional<Error> why_unusable(const Placement& placement, const mesh::Bounds
 
 }  // namespace
 
-Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverrides& overrides) {
+Result<PreparedModel> prepare_model(mesh::Model model, const AxisOverrides& overrides) {
     auto catalogue = catalogue_of(model.file);
     if (!catalogue) {
         return tl::unexpected(catalogue.error());
@@ -145,7 +147,12 @@ Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverr
         return failure(model.file, tr("the head and the chest cannot point along the same axis"),
                        tr("Give --up and --facing two different axes"));
     }
-    const Placement placement = find_placement(model, skin, overrides);
+    std::vector<mesh::TriangleMesh> coarser;
+    coarser.reserve(skin.size());
+    for (const mesh::TriangleMesh*& part : skin) {
+        part = mesh::level_or_itself(*part, mesh::triangles_of_shape, coarser);
+    }
+    Placement placement = find_placement(model, skin, overrides);
     if (!placement.why_no_person.empty()) {
         return failure(
             model.file, std::string(tr("no back found")) + ": " + placement.why_no_person,
@@ -154,21 +161,31 @@ Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverr
     if (auto reason = why_unusable(placement, mesh::bounds(model), model.file)) {
         return tl::unexpected(*std::move(reason));
     }
+    return PreparedModel{std::move(model), std::move(placement), *std::move(catalogue)};
+}
+
+std::shared_ptr<const Body> body_of(PreparedModel prepared) {
+    mesh::Model& model = prepared.model;
+    const Placement& placement = prepared.placement;
     auto body = std::make_shared<Body>();
     body->file = model.file;
     body->model_bounds = mesh::bounds(model);
     body->triangle_count = model.triangle_count();
-    body->catalogue = *catalogue;
+    body->catalogue = prepared.catalogue;
     body->warnings = std::move(model.warnings);
     body->warnings.insert(body->warnings.end(), placement.warnings.begin(), placement.warnings.end());
     for (mesh::ModelPart& part : model.parts) {
         bring_into_frame(part.mesh, placement.body_from_model);
-        const Role role = role_of(part.name, catalogue->get());
-        const CatalogueEntry* entry = *catalogue ? (*catalogue)->find(part.name) : nullptr;
+        const Role role = role_of(part.name, prepared.catalogue.get());
+        const CatalogueEntry* entry = prepared.catalogue ? prepared.catalogue->find(part.name) : nullptr;
         body->parts.push_back({std::move(part.name), role, std::move(part.mesh), entry});
     }
     take_measures(*body, placement);
-    return std::shared_ptr<const Body>(std::move(body));
+    return body;
+}
+
+Result<std::shared_ptr<const Body>> make_body(mesh::Model model, const AxisOverrides& overrides) {
+    return prepare_model(std::move(model), overrides).map(body_of);
 }
 
 const Landmark* find_landmark(const Body& body, const std::string_view id) {

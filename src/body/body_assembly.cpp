@@ -7,15 +7,18 @@
 #include "body/place_landmarks.h"
 #include "body/skin_chart.h"
 #include "core/translate.h"
+#include "mesh/coarser_levels.h"
 
 namespace dorsum::body {
 namespace {
 
 mesh::TriangleMesh merged_skin(const std::vector<Part>& parts) {
+    std::vector<mesh::TriangleMesh> coarser;
+    coarser.reserve(parts.size());
     std::vector<const mesh::TriangleMesh*> skin;
     for (const Part& part : parts) {
         if (part.role == Role::skin) {
-            skin.push_back(&part.mesh);
+            skin.push_back(mesh::level_or_itself(part.mesh, mesh::triangles_to_touch, coarser));
         }
     }
     return mesh::joined(skin);

@@ -109,6 +109,17 @@ std::vector<std::uint32_t> connected(const mesh::TriangleMesh& mesh) {
     return roots;
 }
 
+/// Whether all triangles hang together by their vertices, which is quickly found out.
+bool is_one_piece(const mesh::TriangleMesh& mesh) {
+    Union sets(mesh.positions.size());
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        sets.join(mesh.indices[i], mesh.indices[i + 1]);
+        sets.join(mesh.indices[i], mesh.indices[i + 2]);
+    }
+    return std::ranges::all_of(mesh.indices, [&, first = mesh.indices.empty() ? 0U : sets.root(mesh.indices[0])](
+                                                 const std::uint32_t vertex) { return sets.root(vertex) == first; });
+}
+
 void add_pieces(std::vector<Piece>& pieces, const mesh::TriangleMesh& mesh, const std::size_t part,
                 const std::vector<std::uint32_t>& roots) {
     std::unordered_map<std::uint32_t, std::size_t> piece_of;
@@ -183,40 +194,60 @@ std::vector<bool> pieces_of_body(const std::vector<Piece>& pieces, const std::si
     return belongs;
 }
 
-/// The triangles of one part whose piece is taken out, and those that stay.
-std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>> divided(
-    const mesh::TriangleMesh& mesh, const std::vector<std::uint32_t>& roots,
-    const std::unordered_map<std::uint32_t, bool>& is_out) {
-    std::vector<std::uint32_t> out;
-    std::vector<std::uint32_t> stay;
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        auto& to = is_out.at(roots[mesh.indices[i]]) ? out : stay;
-        to.insert(to.end(), mesh.indices.begin() + static_cast<std::ptrdiff_t>(i),
-                  mesh.indices.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+using Indices = std::vector<std::uint32_t>;
+
+/// The triangles of one level whose piece is taken out, and those that stay.
+std::pair<Indices, Indices> divided(const Indices& level, const Indices& roots,
+                                    const std::unordered_map<std::uint32_t, bool>& is_out) {
+    Indices out;
+    Indices stay;
+    for (std::size_t i = 0; i + 2 < level.size(); i += 3) {
+        auto& to = is_out.at(roots[level[i]]) ? out : stay;
+        to.insert(to.end(), level.begin() + static_cast<std::ptrdiff_t>(i),
+                  level.begin() + static_cast<std::ptrdiff_t>(i) + 3);
     }
     return {std::move(out), std::move(stay)};
 }
 
 /// Leaves out the vertices that no triangle uses.
-mesh::TriangleMesh with_triangles(const mesh::TriangleMesh& mesh, const std::vector<std::uint32_t>& indices) {
+mesh::TriangleMesh with_triangles(const mesh::TriangleMesh& mesh, const Indices& indices,
+                                  const std::vector<Indices>& coarser) {
     mesh::TriangleMesh result;
     std::unordered_map<std::uint32_t, std::uint32_t> new_index;
-    for (const std::uint32_t old : indices) {
-        const auto [found, is_new] = new_index.try_emplace(old, static_cast<std::uint32_t>(result.positions.size()));
-        if (is_new) {
-            result.positions.push_back(mesh.positions[old]);
-            if (!mesh.normals.empty()) {
-                result.normals.push_back(mesh.normals[old]);
+    const auto renumbered = [&](const Indices& level) {
+        Indices renumbered_level;
+        renumbered_level.reserve(level.size());
+        for (const std::uint32_t old : level) {
+            const auto [found, is_new] =
+                new_index.try_emplace(old, static_cast<std::uint32_t>(result.positions.size()));
+            if (is_new) {
+                result.positions.push_back(mesh.positions[old]);
+                if (!mesh.normals.empty()) {
+                    result.normals.push_back(mesh.normals[old]);
+                }
             }
+            renumbered_level.push_back(found->second);
         }
-        result.indices.push_back(found->second);
+        return renumbered_level;
+    };
+    for (std::size_t level = coarser.size(); level > 0; --level) {
+        if (!coarser[level - 1].empty()) {
+            result.coarser.insert(result.coarser.begin(), renumbered(coarser[level - 1]));
+        }
     }
+    result.indices = renumbered(indices);
     return result;
 }
 
 }  // namespace
 
 void take_out_surroundings(mesh::Model& model, const std::vector<bool>& is_skin) {
+    if (std::ranges::count(is_skin, true) == 1) {
+        const auto skin = static_cast<std::size_t>(std::ranges::find(is_skin, true) - is_skin.begin());
+        if (is_one_piece(model.parts[skin].mesh)) {
+            return;
+        }
+    }
     std::vector<std::vector<std::uint32_t>> roots(model.parts.size());
     std::vector<Piece> pieces;
     for (std::size_t part = 0; part < model.parts.size(); ++part) {
@@ -254,13 +285,20 @@ void take_out_surroundings(mesh::Model& model, const std::vector<bool>& is_skin)
             continue;
         }
         const mesh::TriangleMesh& mesh = model.parts[part].mesh;
-        const auto [out, stay] = divided(mesh, roots[part], is_out[part]);
+        const auto [out, stay] = divided(mesh.indices, roots[part], is_out[part]);
+        std::vector<Indices> coarser_out;
+        std::vector<Indices> coarser_stay;
+        for (const Indices& level : mesh.coarser) {
+            auto [level_out, level_stay] = divided(level, roots[part], is_out[part]);
+            coarser_out.push_back(std::move(level_out));
+            coarser_stay.push_back(std::move(level_stay));
+        }
         const std::string name = model.parts[part].name;
         names += (names.empty() ? "" : ", ") + name;
         if (!stay.empty()) {
-            parts.push_back({name, with_triangles(mesh, stay)});
+            parts.push_back({name, with_triangles(mesh, stay, coarser_stay)});
         }
-        parts.push_back({name + surroundings_suffix, with_triangles(mesh, out)});
+        parts.push_back({name + surroundings_suffix, with_triangles(mesh, out, coarser_out)});
     }
     model.parts = std::move(parts);
     model.warnings.push_back(

@@ -11,7 +11,6 @@
 #include <exception>
 
 #include "core/translate.h"
-#include "mesh/file_of_uri.h"
 #include "mesh/import_errors.h"
 
 namespace dorsum::mesh {
@@ -56,26 +55,23 @@ private:
     Progress& progress_;
 };
 
-/// Shows Assimp the model under a name with the extension of what it is, and beside it only the
-/// buffers of a glTF file: materials and pictures are not needed, and take time.
+/// Shows Assimp the model under a name with the extension of what it is, and nothing beside it: materials and
+/// pictures are not needed, and take time.
 class ModelFiles final : public Assimp::DefaultIOSystem {
 public:
     ModelFiles(const std::filesystem::path& path, const ModelFormat format,
                const std::optional<std::vector<std::byte>>& content, Progress& progress)
         : path_(path.string()),
           shown_(path_ + '.' + format_extension(format)),
-          format_(format),
           content_(content),
           progress_(progress) {}
 
     [[nodiscard]] const std::string& shown_path() const { return shown_; }
 
-    bool Exists(const char* name) const override {
-        return name == shown_ || (may_have_buffers() && DefaultIOSystem::Exists(file_of_uri(name).c_str()));
-    }
-    Assimp::IOStream* Open(const char* name, const char* mode) override {
+    bool Exists(const char* name) const override { return name == shown_; }
+    Assimp::IOStream* Open(const char* name, const char* /*mode*/) override {
         if (name != shown_) {
-            return may_have_buffers() ? DefaultIOSystem::Open(file_of_uri(name).c_str(), mode) : nullptr;
+            return nullptr;
         }
         std::unique_ptr<Assimp::IOStream> stream;
         if (content_) {
@@ -88,11 +84,8 @@ public:
     }
 
 private:
-    [[nodiscard]] bool may_have_buffers() const { return format_ == ModelFormat::gltf || format_ == ModelFormat::glb; }
-
     std::string path_;
     std::string shown_;
-    ModelFormat format_;
     const std::optional<std::vector<std::byte>>& content_;
     Progress& progress_;
 };

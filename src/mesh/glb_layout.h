@@ -18,6 +18,7 @@ inline constexpr std::size_t chunk_header_bytes = 8;
 
 inline constexpr int component_byte = 5120;
 inline constexpr int component_unsigned_byte = 5121;
+inline constexpr int component_short = 5122;
 inline constexpr int component_unsigned_short = 5123;
 inline constexpr int component_unsigned_int = 5125;
 inline constexpr int component_float = 5126;

@@ -4,12 +4,16 @@
 #include <array>
 #include <cstdint>
 #include <nlohmann/json.hpp>
-#include <span>
+#include <set>
 #include <string>
 #include <system_error>
 
 #include "core/translate.h"
 #include "mesh/file_of_uri.h"
+#include "mesh/glb_layout.h"
+#include "mesh/gltf_draco.h"
+#include "mesh/gltf_extensions.h"
+#include "mesh/gltf_meshopt.h"
 #include "mesh/import_errors.h"
 
 namespace dorsum::mesh {
@@ -41,29 +45,6 @@ bool nests_too_deep(const std::string_view json) {
         }
     }
     return false;
-}
-
-/// Extensions that change how a surface looks or what surrounds it, but not its shape.
-bool leaves_shape_alone(const std::string& extension) {
-    constexpr std::array beginnings = {"KHR_materials_", "EXT_materials_",  "KHR_texture_", "EXT_texture_",
-                                       "MSFT_texture_",  "KHR_lights_",     "EXT_lights_",  "KHR_xmp",
-                                       "KHR_animation_", "ADOBE_materials_"};
-    return std::ranges::any_of(beginnings, [&](const char* beginning) { return extension.starts_with(beginning); });
-}
-
-tl::unexpected<Error> cannot_read(const std::filesystem::path& path, const std::string& extension) {
-    std::string cause = tr("needs the glTF extension {extension}, which cannot be read");
-    if (const auto at = cause.find("{extension}"); at != std::string::npos) {
-        cause.replace(at, 11, extension);
-    }
-    const bool quantised = extension == "KHR_mesh_quantization";
-    const bool packed = extension == "EXT_meshopt_compression" || quantised;
-    const char* remedy =
-        packed ? tr("Export it again without compression (gltfpack: without -c and -cc, with -noq), or as OBJ or FBX")
-        : extension == "KHR_draco_mesh_compression"
-            ? tr("Export it again without Draco compression (Blender: leave Compression off), or as OBJ or FBX")
-            : tr("Export it again without this extension, or as OBJ or FBX");
-    return failure(path.string(), cause, remedy);
 }
 
 /// The list under a key, an empty one where there is none.
@@ -127,7 +108,7 @@ public:
             return failure(path_.string(), tr("is of a version of glTF that cannot be read"),
                            tr("Export it as glTF 2.0"));
         }
-        return check_extensions()
+        return check_gltf_extensions(path_, document_)
             .and_then([&] { return check_buffers(); })
             .and_then([&] { return check_views(); })
             .and_then([&] { return check_accessors(); })
@@ -138,34 +119,14 @@ public:
 private:
     [[nodiscard]] Result<void> problem(const char* why) const { return broken(path_, format_, why); }
 
-    [[nodiscard]] Result<void> check_extensions() const {
-        for (const Json& extension : list(document_, "extensionsRequired")) {
-            if (!leaves_shape_alone(extension.get<std::string>())) {
-                return cannot_read(path_, most_telling(extension.get<std::string>()));
-            }
-        }
-        for (const Json& view : list(document_, "bufferViews")) {
-            if (list(view, "extensions").contains("EXT_meshopt_compression")) {
-                return cannot_read(path_, "EXT_meshopt_compression");
-            }
-        }
-        return {};
-    }
-    /// Of several required extensions, the compression is what people know their file by.
-    [[nodiscard]] std::string most_telling(const std::string& first) const {
-        for (const Json& extension : list(document_, "extensionsRequired")) {
-            if (extension.get<std::string>().find("compression") != std::string::npos) {
-                return extension.get<std::string>();
-            }
-        }
-        return first;
-    }
-
     [[nodiscard]] Result<void> check_buffers() const {
         const Json& buffers = list(document_, "buffers");
         for (std::size_t i = 0; i < buffers.size(); ++i) {
             const std::uint64_t length = number(buffers[i], "byteLength", no_number);
             if (!buffers[i].contains("uri")) {
+                if (is_fallback(buffers[i])) {
+                    continue;
+                }
                 if (i > 0 || !binary_chunk_bytes_ || length > *binary_chunk_bytes_) {
                     return problem(tr("its data are missing or cut short"));
                 }
@@ -193,17 +154,37 @@ private:
         return length > size ? problem(tr("the file beside it is shorter than it says")) : Result<void>{};
     }
 
-    [[nodiscard]] Result<void> check_views() const {
+    /// A buffer that holds nothing: it only says how long the decompressed data of others would be.
+    [[nodiscard]] static bool is_fallback(const Json& buffer) {
+        return buffer.contains("extensions") && buffer.at("extensions").contains(meshopt_extension);
+    }
+    /// Whether the bytes that a view, or its compressed form, names are in a buffer.
+    [[nodiscard]] bool lies_in_buffer(const Json& where) const {
         const Json& buffers = list(document_, "buffers");
+        const std::uint64_t buffer = number(where, "buffer", no_number);
+        const std::uint64_t end = number(where, "byteOffset", 0) + number(where, "byteLength", no_number);
+        return buffer < buffers.size() && end <= number(buffers[buffer], "byteLength", 0);
+    }
+    [[nodiscard]] Result<void> check_views() const {
         for (const Json& view : list(document_, "bufferViews")) {
-            const std::uint64_t buffer = number(view, "buffer", no_number);
-            const std::uint64_t end = number(view, "byteOffset", 0) + number(view, "byteLength", no_number);
-            if (buffer >= buffers.size() || end > number(buffers[buffer], "byteLength", 0) ||
-                number(view, "byteStride", 4) > 252) {
+            if (number(view, "byteLength", no_number) >= no_number || number(view, "byteStride", 4) > 252) {
+                return problem(tr("it announces more data than it holds"));
+            }
+            const Json* compressed = meshopt_of(view);
+            if (compressed != nullptr && (!is_meshopt_sound(*compressed) || !is_as_long_as(view, *compressed))) {
+                return problem(tr("its compressed data (EXT_meshopt_compression) are damaged"));
+            }
+            if (!lies_in_buffer(compressed != nullptr ? *compressed : view)) {
                 return problem(tr("it announces more data than it holds"));
             }
         }
         return {};
+    }
+    /// Does a view promise no more than what its compressed form holds, element for element?
+    [[nodiscard]] static bool is_as_long_as(const Json& view, const Json& compressed) {
+        const std::uint64_t stride = number(compressed, "byteStride", 0);
+        return number(view, "byteStride", stride) == stride &&
+               number(view, "byteLength", no_number) <= stride * number(compressed, "count", 0);
     }
 
     /// Whether `count` elements fit into a buffer view from an offset on.
@@ -218,13 +199,17 @@ private:
         return count == 0 || number(where, "byteOffset", 0) + (count - 1) * stride + bytes <= length;
     }
     [[nodiscard]] Result<void> check_accessors() const {
-        for (const Json& accessor : list(document_, "accessors")) {
+        const std::set<std::uint64_t> in_draco = accessors_in_draco();
+        const Json& accessors = list(document_, "accessors");
+        for (std::size_t i = 0; i < accessors.size(); ++i) {
+            const Json& accessor = accessors[i];
             const std::size_t bytes = element_bytes(accessor);
             const std::uint64_t count = number(accessor, "count", no_number);
             const bool sparse = accessor.contains("sparse");
             const bool has_data = accessor.contains("bufferView");
+            const bool is_elsewhere = !has_data && in_draco.contains(i);
             if (bytes == 0 || (has_data && !fits(accessor, count, bytes)) ||
-                (!has_data && (!sparse || count > most_sparse_elements))) {
+                (!has_data && !is_elsewhere && (!sparse || count > most_sparse_elements))) {
                 return problem(tr("it announces more vertices or faces than it holds"));
             }
             if (sparse && !sparse_is_sound(accessor, count, bytes)) {
@@ -232,6 +217,21 @@ private:
             }
         }
         return {};
+    }
+    /// The accessors of primitives whose data KHR_draco_mesh_compression holds: these describe what is nowhere else.
+    [[nodiscard]] std::set<std::uint64_t> accessors_in_draco() const {
+        std::set<std::uint64_t> accessors;
+        for (const Json& mesh : list(document_, "meshes")) {
+            for (const Json& primitive : list(mesh, "primitives")) {
+                if (list(primitive, "extensions").contains(draco_extension)) {
+                    accessors.insert(number(primitive, "indices", no_number));
+                    for (const auto& [name, index] : list(primitive, "attributes").items()) {
+                        accessors.insert(number(primitive.at("attributes"), name.c_str(), no_number));
+                    }
+                }
+            }
+        }
+        return accessors;
     }
     [[nodiscard]] bool sparse_is_sound(const Json& accessor, const std::uint64_t count, const std::size_t bytes) const {
         const Json& sparse = accessor.at("sparse");
@@ -256,7 +256,9 @@ private:
                     }
                     vertices = number(accessors[index.get<std::size_t>()], "count", 0);
                 }
-                if (!names_one_of(primitive, "indices", accessors) || !is_position(attributes)) {
+                const Json& draco = list(list(primitive, "extensions"), draco_extension);
+                if (!names_one_of(primitive, "indices", accessors) || !is_position(attributes) ||
+                    !names_one_of(draco, "bufferView", list(document_, "bufferViews"))) {
                     return problem(tr("a mesh names data that are not there"));
                 }
             }
@@ -268,7 +270,8 @@ private:
             return true;
         }
         const Json& accessor = list(document_, "accessors")[attributes.at("POSITION").get<std::size_t>()];
-        return number(accessor, "componentType", 0) == 5126 && accessor.at("type") == "VEC3";
+        // Whole numbers are those of KHR_mesh_quantization.
+        return number(accessor, "componentType", 0) != glb::component_unsigned_int && accessor.at("type") == "VEC3";
     }
 
     [[nodiscard]] Result<void> check_nodes() const {

@@ -3,14 +3,19 @@
 #include <exception>
 #include <optional>
 #include <span>
+#include <utility>
+#include <vector>
 
 #include "core/files.h"
 #include "core/translate.h"
 #include "mesh/assimp_scene.h"
 #include "mesh/axis_hints.h"
+#include "mesh/coarser_levels.h"
+#include "mesh/gltf_parts.h"
 #include "mesh/import_errors.h"
 #include "mesh/model_format.h"
 #include "mesh/own_glb.h"
+#include "mesh/plain_models.h"
 #include "mesh/preflight.h"
 #include "mesh/scene_parts.h"
 #include "mesh/smooth_surface.h"
@@ -45,17 +50,6 @@ void add_warnings(Model& model, const std::size_t bad_index_faces, const std::si
     }
 }
 
-/// How many triangles of those that the file announces Assimp has not handed over.
-std::size_t passed_over(const Preflight& checked, const aiScene& scene) {
-    std::size_t handed_over = 0;
-    for (const aiMesh* mesh : std::span(scene.mMeshes, scene.mNumMeshes)) {
-        const bool has_triangles = (mesh->mPrimitiveTypes & aiPrimitiveType_TRIANGLE) != 0;
-        handed_over += has_triangles ? mesh->mNumFaces : 0;
-    }
-    const std::size_t announced = checked.announced_triangles.value_or(0);
-    return announced > handed_over ? announced - handed_over : 0;
-}
-
 /// Everything that was left out, and nothing remains: say so in the error, it is all that is seen.
 tl::unexpected<Error> nothing_left(const std::filesystem::path& path, const ModelFormat format, const Model& model) {
     return model.warnings.empty() ? no_triangles(path)
@@ -69,7 +63,7 @@ Result<Model> smoothed(Model model, const std::filesystem::path& path, const Mod
         if (!go_on(progress, share_read + (1.0F - share_read) * done)) {
             return stopped(path);
         }
-        model.parts[i].mesh = smooth_surface(std::move(model.parts[i].mesh));
+        model.parts[i].mesh = with_coarser_levels(smooth_surface(std::move(model.parts[i].mesh)));
     }
     std::erase_if(model.parts, [](const ModelPart& part) { return part.mesh.indices.empty(); });
     if (model.parts.empty()) {
@@ -107,6 +101,55 @@ Result<Model> import_own_or_throw(const std::filesystem::path& path) {
     return own_model(path, *std::move(parts));
 }
 
+std::optional<PlainModel> read_plain(const ModelFormat format, const std::span<const std::byte> content) {
+    switch (format) {
+        case ModelFormat::obj:
+            return read_plain_obj(content);
+        case ModelFormat::stl:
+            return read_plain_stl(content);
+        case ModelFormat::ply:
+            return read_plain_ply(content);
+        case ModelFormat::fbx:
+        case ModelFormat::dae:
+        case ModelFormat::gltf:
+        case ModelFormat::glb:
+            return std::nullopt;
+    }
+    return std::nullopt;  // unreachable
+}
+
+Result<Model> import_plain(const std::filesystem::path& path, const ModelFormat format, PlainModel plain,
+                           const ImportProgress& progress) {
+    if (!go_on(progress, share_read)) {
+        return stopped(path);
+    }
+    Model model;
+    model.file = path.string();
+    add_warnings(model, plain.bad_index_faces, plain.bad_positions);
+    if (plain.mesh.indices.empty()) {
+        return nothing_left(path, format, model);
+    }
+    model.parts.push_back({plain.name.empty() ? path.stem().string() : plain.name, std::move(plain.mesh)});
+    return smoothed(std::move(model), path, format, progress);
+}
+
+Result<Model> import_gltf(const std::filesystem::path& path, const ModelFormat format, std::vector<std::byte> content,
+                          const ImportProgress& progress) {
+    auto read = read_gltf_parts(path, format, content, [&](const float share) {
+        return go_on(progress, share_checked + (share_read - share_checked) * share);
+    });
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    content = {};
+    Model model;
+    model.file = path.string();
+    model.hints = gltf_hints();
+    model.parts = std::move(read->parts);
+    add_warnings(model, read->bad_index_faces, read->bad_positions);
+    return model.parts.empty() ? nothing_left(path, format, model) : smoothed(std::move(model), path, format, progress);
+}
+
 Result<Model> import_or_throw(const std::filesystem::path& path, const ImportProgress& progress) {
     auto read = read_file(path);
     if (!read) {
@@ -119,6 +162,12 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
     const auto format = recognise_format(path, *content);
     if (!format) {
         return not_a_model(path);
+    }
+    if (*format == ModelFormat::obj) {  // what preflight would mend in it is no plain one
+        if (auto plain = read_plain(*format, *content)) {
+            content.reset();
+            return import_plain(path, *format, *std::move(plain), progress);
+        }
     }
     const auto checked = preflight(path, *format, *content);
     if (!checked) {
@@ -135,6 +184,13 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
             return go_on(progress, 1.0F) ? Result<Model>(own_model(path, *std::move(parts))) : stopped(path);
         }
     }
+    if (*format == ModelFormat::glb || *format == ModelFormat::gltf) {
+        return import_gltf(path, *format, *std::move(content), progress);
+    }
+    if (auto plain = read_plain(*format, *content)) {
+        content.reset();
+        return import_plain(path, *format, *std::move(plain), progress);
+    }
     const std::string dae_text(*format == ModelFormat::dae ? as_text(*content) : std::string_view{});
     if (!checked->mended) {
         content.reset();  // the library reads the file itself; holding it twice is memory for nothing
@@ -150,8 +206,7 @@ Result<Model> import_or_throw(const std::filesystem::path& path, const ImportPro
     Model model;
     model.file = path.string();
     model.hints = axis_hints(*scene->scene, *format, dae_text);
-    const std::size_t bad_index_faces =
-        checked->bad_index_faces + scene->bad_index_faces + passed_over(*checked, *scene->scene);
+    const std::size_t bad_index_faces = checked->bad_index_faces + scene->bad_index_faces;
     SceneParts taken = take_parts(std::move(scene->scene), *format, path.stem().string());
     model.parts = std::move(taken.parts);
     add_warnings(model, bad_index_faces, taken.bad_positions);

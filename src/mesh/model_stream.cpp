@@ -17,7 +17,7 @@ constexpr std::uint8_t absent = 0xFF;
 
 class Writer {
 public:
-    explicit Writer(const std::size_t expected_bytes) { bytes_.reserve(expected_bytes); }
+    explicit Writer(const ByteSink& sink) : sink_(sink) {}
 
     template <typename T>
     void value(const T& item) {
@@ -34,17 +34,29 @@ public:
         value(std::uint64_t{characters.size()});
         append(characters.data(), characters.size());
     }
-    [[nodiscard]] std::vector<std::byte> take() { return std::move(bytes_); }
+    /// Whether all was taken.
+    [[nodiscard]] bool finish() { return flush(); }
 
 private:
+    /// Small pieces are gathered, large ones go as they are.
     void append(const void* source, const std::size_t count) {
-        if (count > 0) {
-            const std::size_t start = bytes_.size();
-            bytes_.resize(start + count);
-            std::memcpy(bytes_.data() + start, source, count);
+        constexpr std::size_t gathered = std::size_t{1} << 16U;
+        const std::span bytes(static_cast<const std::byte*>(source), count);
+        if (count >= gathered) {
+            taken_ = flush() && sink_(bytes);
+        } else {
+            small_.insert(small_.end(), bytes.begin(), bytes.end());
+            taken_ = small_.size() < gathered ? taken_ : flush();
         }
     }
-    std::vector<std::byte> bytes_;
+    bool flush() {
+        taken_ = taken_ && (small_.empty() || sink_(small_));
+        small_.clear();
+        return taken_;
+    }
+    const ByteSink& sink_;
+    std::vector<std::byte> small_;
+    bool taken_ = true;
 };
 
 /// Every member returns false when the bytes do not hold what is asked for; nothing is allocated
@@ -205,8 +217,8 @@ std::size_t size_estimate(const Model& model) {
 
 }  // namespace
 
-std::vector<std::byte> to_bytes(const Model& model) {
-    Writer writer(size_estimate(model));
+bool write_bytes(const Model& model, const ByteSink& sink) {
+    Writer writer(sink);
     writer.value(signature);
     writer.text(model.file);
     writer.value(static_cast<std::uint8_t>(model.hints.unit_m.has_value() ? 1 : 0));
@@ -231,7 +243,17 @@ std::vector<std::byte> to_bytes(const Model& model) {
             writer.array(level);
         }
     }
-    return writer.take();
+    return writer.finish();
+}
+
+std::vector<std::byte> to_bytes(const Model& model) {
+    std::vector<std::byte> all;
+    all.reserve(size_estimate(model));
+    static_cast<void>(write_bytes(model, [&all](const std::span<const std::byte> bytes) {
+        all.insert(all.end(), bytes.begin(), bytes.end());
+        return true;
+    }));
+    return all;
 }
 
 Result<Model> from_bytes(const std::span<const std::byte> bytes) {

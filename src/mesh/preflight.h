@@ -17,8 +17,7 @@ namespace dorsum::mesh {
 struct Preflight {
     bool mended = false;              ///< `content` was changed, so that it has to stand in for the file
     std::size_t bad_index_faces = 0;  ///< faces taken out of `content` because of an index out of range
-    /// How many triangles the file announces, where that is known: Assimp passes over those of a
-    /// glTF file that have an index out of range, without a word.
+    /// How many triangles the file announces, where that is known.
     std::optional<std::size_t> announced_triangles;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <limits>
@@ -10,47 +9,13 @@
 #include <span>
 
 #include "mesh/normal_groups.h"
+#include "mesh/places.h"
 
 namespace dorsum::mesh {
 namespace {
 
 constexpr float cos_agreeing = 0.99985F;  // 1 degree
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-
-/// Numbers the different places of a mesh in the order of their first use, by open addressing.
-class Places {
-public:
-    /// `most` is how many positions will be asked for at most.
-    explicit Places(const std::size_t most) : slots_(std::bit_ceil(most + most / 2 + 2), none) {}
-
-    std::uint32_t place_of(const glm::vec3& position) {
-        const std::size_t mask = slots_.size() - 1;
-        for (std::size_t slot = hash(position) & mask;; slot = (slot + 1) & mask) {
-            if (slots_[slot] == none) {
-                slots_[slot] = static_cast<std::uint32_t>(found_.size());
-                found_.push_back(position);
-                return slots_[slot];
-            }
-            if (found_[slots_[slot]] == position) {
-                return slots_[slot];
-            }
-        }
-    }
-    [[nodiscard]] std::vector<glm::vec3> take() { return std::move(found_); }
-
-private:
-    static std::size_t hash(const glm::vec3& position) {
-        std::uint64_t mixed = 0;
-        for (int axis = 0; axis < 3; ++axis) {
-            // Adding zero turns -0 into 0: the two are the same place.
-            mixed = (mixed ^ std::bit_cast<std::uint32_t>(position[axis] + 0.0F)) * 0x9E3779B97F4A7C15U;
-            mixed ^= mixed >> 29U;
-        }
-        return mixed;
-    }
-    std::vector<std::uint32_t> slots_;
-    std::vector<glm::vec3> found_;
-};
 
 /// What the corners at one place have told so far.
 struct Gathered {

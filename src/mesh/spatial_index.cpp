@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 #include <limits>
 #include <type_traits>
+#include <utility>
 
 #include "core/log.h"
 #include "core/translate.h"
@@ -43,7 +44,7 @@ struct SpatialIndex::Implementation {
     Device device;
     Scene scene;
 
-    explicit Implementation(const TriangleMesh& source);
+    explicit Implementation(TriangleMesh source);
     void build();
     [[nodiscard]] glm::dvec3 corner(std::uint32_t triangle, std::size_t which) const {
         return mesh.positions[mesh.indices[std::size_t{triangle} * 3 + which]];
@@ -53,7 +54,7 @@ struct SpatialIndex::Implementation {
                                              const glm::dvec3& origin) const;
 };
 
-SpatialIndex::Implementation::Implementation(const TriangleMesh& source) : mesh(source) {
+SpatialIndex::Implementation::Implementation(TriangleMesh source) : mesh(std::move(source)) {
     if (mesh.normals.size() != mesh.positions.size()) {
         mesh.normals.clear();
     }
@@ -83,7 +84,8 @@ void SpatialIndex::Implementation::build() {
     rtcCommitGeometry(geometry.get());
     scene.reset(rtcNewScene(device.get()));
     // Robust: a ray through an edge that two triangles share must not slip between them.
-    rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
+    // Compact: half the memory, for a little more time with each query.
+    rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST | RTC_SCENE_FLAG_COMPACT);
     rtcAttachGeometry(scene.get(), geometry.get());
     rtcCommitScene(scene.get());
 }
@@ -111,7 +113,7 @@ SurfacePoint SpatialIndex::Implementation::surface_point(const std::uint32_t tri
     return point;
 }
 
-SpatialIndex::SpatialIndex(const TriangleMesh& mesh) : implementation_(std::make_unique<Implementation>(mesh)) {}
+SpatialIndex::SpatialIndex(TriangleMesh mesh) : implementation_(std::make_unique<Implementation>(std::move(mesh))) {}
 SpatialIndex::~SpatialIndex() = default;
 SpatialIndex::SpatialIndex(SpatialIndex&&) noexcept = default;
 SpatialIndex& SpatialIndex::operator=(SpatialIndex&&) noexcept = default;

@@ -22,8 +22,8 @@ struct SurfacePoint {
 /// thread safe. Which library does the work stays behind this header.
 class SpatialIndex {
 public:
-    /// Copies what it needs of the mesh. An empty mesh gives an index that never hits.
-    explicit SpatialIndex(const TriangleMesh& mesh);
+    /// An empty mesh gives an index that never hits.
+    explicit SpatialIndex(TriangleMesh mesh);
     ~SpatialIndex();
     SpatialIndex(SpatialIndex&&) noexcept;
     SpatialIndex& operator=(SpatialIndex&&) noexcept;

@@ -8,10 +8,13 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <mutex>
 #include <thread>
+#include <utility>
 
+#include "mesh/coarser_levels.h"
 #include "mesh/packed_fibres.h"
 #include "render/height_map.h"
 #include "render/vertex_shading.h"
@@ -56,32 +59,39 @@ std::uint64_t number_of_edge(const std::uint32_t from, const std::uint32_t to) {
     return bits ^ (bits >> 31U);
 }
 
-/// Closed, that is every edge run along as often one way as the other, and wound outwards. The edges' numbers
-/// are summed up rather than the edges sorted: they cancel out for a closed mesh, and only by a chance of
-/// 2^-64 for another.
-bool is_closed(const mesh::TriangleMesh& mesh) {
-    double volume = 0.0;
+/// Every edge is run along as often one way as the other. The edges' numbers are summed up rather than the edges
+/// sorted: they cancel out for a closed mesh, and only by a chance of 2^-64 for another.
+bool do_edges_cancel_out(const std::vector<std::uint32_t>& level) {
     std::uint64_t left_open = 0;
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const std::array corners{mesh.indices[i], mesh.indices[i + 1], mesh.indices[i + 2]};
+    for (std::size_t i = 0; i + 2 < level.size(); i += 3) {
+        const std::array corners{level[i], level[i + 1], level[i + 2]};
         for (std::size_t side = 0; side < corners.size(); ++side) {
             const std::uint32_t from = corners.at(side);
             const std::uint32_t to = corners.at((side + 1) % corners.size());
-            left_open += number_of_edge(from, to) - number_of_edge(to, from);
+            const std::uint64_t number = number_of_edge(std::min(from, to), std::max(from, to));
+            left_open += from < to ? number : 0 - number;
         }
-        const glm::dvec3 a = mesh.positions[corners[0]];
-        volume +=
-            glm::dot(a, glm::cross(glm::dvec3(mesh.positions[corners[1]]), glm::dvec3(mesh.positions[corners[2]])));
     }
-    return left_open == 0 && volume > 0.0;
+    return left_open == 0;
 }
 
-float surface_area(const mesh::TriangleMesh& mesh) {
+/// Closed, and wound outwards. `like` is a level of the mesh that encloses about the same volume.
+bool is_closed(const mesh::TriangleMesh& mesh, const std::vector<std::uint32_t>& like) {
+    double volume = 0.0;
+    for (std::size_t i = 0; i + 2 < like.size(); i += 3) {
+        const glm::dvec3 a = mesh.positions[like[i]];
+        volume +=
+            glm::dot(a, glm::cross(glm::dvec3(mesh.positions[like[i + 1]]), glm::dvec3(mesh.positions[like[i + 2]])));
+    }
+    return volume > 0.0 && do_edges_cancel_out(mesh.indices);
+}
+
+float surface_area(const mesh::TriangleMesh& mesh, const std::vector<std::uint32_t>& level) {
     double doubled = 0.0;
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const glm::vec3 corner = mesh.positions[mesh.indices[i]];
-        doubled += static_cast<double>(glm::length(
-            glm::cross(mesh.positions[mesh.indices[i + 1]] - corner, mesh.positions[mesh.indices[i + 2]] - corner)));
+    for (std::size_t i = 0; i + 2 < level.size(); i += 3) {
+        const glm::vec3 corner = mesh.positions[level[i]];
+        doubled += static_cast<double>(
+            glm::length(glm::cross(mesh.positions[level[i + 1]] - corner, mesh.positions[level[i + 2]] - corner)));
     }
     return static_cast<float>(0.5 * doubled);
 }
@@ -123,12 +133,17 @@ void upload_levels(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
     buffers.indices = filled_buffer(GL_ELEMENT_ARRAY_BUFFER, all);
 }
 
+/// Large meshes have more levels than one, but go to the GPU level by level.
+bool is_large(const mesh::TriangleMesh& mesh) {
+    return !mesh.coarser.empty() && mesh.triangle_count() > mesh::triangles_of_shape;
+}
+
 void upload_mesh(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const std::vector<PackedVertex>& vertices) {
     const mesh::Bounds bounds = mesh::bounds(mesh);
     buffers.centre = bounds.centre();
     buffers.radius_m = 0.5F * glm::length(bounds.size());
-    buffers.area_m2 = surface_area(mesh);
-    buffers.closed = is_closed(mesh);
+    buffers.area_m2 = surface_area(mesh, mesh.indices);
+    buffers.closed = is_closed(mesh, mesh.indices);
     buffers.vertex_array = VertexArray::create();
     glBindVertexArray(buffers.vertex_array.name());
     buffers.vertices = filled_buffer(GL_ARRAY_BUFFER, vertices);
@@ -244,9 +259,11 @@ const Surroundings& BodyBuffers::surroundings_of(const body::Body& of, const bod
     std::optional<Surroundings>& surroundings = surroundings_.at(static_cast<std::size_t>(uppermost));
     if (!surroundings) {
         std::vector<const mesh::TriangleMesh*> meshes;
+        std::vector<mesh::TriangleMesh> coarser;
+        coarser.reserve(of.parts.size());
         for (const body::Part& part : of.parts) {
             if (shades(uppermost, part.role)) {
-                meshes.push_back(&part.mesh);
+                meshes.push_back(mesh::level_or_itself(part.mesh, mesh::triangles_of_shape, coarser));
             }
         }
         surroundings.emplace(HeightMap{meshes});
@@ -254,23 +271,70 @@ const Surroundings& BodyBuffers::surroundings_of(const body::Body& of, const bod
     return *surroundings;
 }
 
-void BodyBuffers::upload(const body::Body& of, const std::vector<bool>& part_shown) {
+BodyBuffers::LargePart BodyBuffers::measured(const mesh::TriangleMesh& mesh) {
+    LargePart large;
+    large.box = mesh::bounds(mesh);
+    large.area_m2 = surface_area(mesh, mesh.coarser.back());
+    large.closed = is_closed(mesh, mesh.coarser.back());
+    large.levels.resize(mesh.coarser.size() + 1);
+    return large;
+}
+
+void BodyBuffers::choose_level(const std::size_t part, const mesh::TriangleMesh& mesh, const Nearness& nearness) {
+    if (!large_.contains(part)) {
+        large_.emplace(part, measured(mesh));
+    }
+    LargePart& large = large_.at(part);
+    constexpr float pixels_per_triangle = 10.0F;  // of one that is seen face on; its sides are then below 5 pixels
+    const glm::vec3 nearest = glm::clamp(nearness.eye, large.box.low, large.box.high);
+    const float distance_m = std::max(glm::distance(nearness.eye, nearest), 0.02F);
+    const float pixels_per_m = nearness.pixels_per_radian / distance_m;
+    const float wanted_triangles = large.area_m2 * pixels_per_m * pixels_per_m / pixels_per_triangle;
+    std::size_t level = 0;
+    while (level < mesh.coarser.size() && static_cast<float>(mesh.coarser[level].size()) >= 3.0F * wanted_triangles) {
+        ++level;
+    }
+    if (level == large.shown) {
+        return;
+    }
+    const Material material = parts[part].material;
+    std::swap(parts[part], large.levels[large.shown]);
+    std::swap(parts[part], large.levels[level]);
+    parts[part].material = material;
+    large.shown = level;
+}
+
+void BodyBuffers::upload(const body::Body& of, const std::vector<bool>& part_shown, const Nearness& nearness) {
     std::vector<std::size_t> waiting;
+    std::vector<mesh::TriangleMesh> taken;  // from large meshes, what is needed of them
+    taken.reserve(parts.size());
+    std::vector<const mesh::TriangleMesh*> meshes;
     for (std::size_t i = 0; i < parts.size() && i < part_shown.size(); ++i) {
+        const mesh::TriangleMesh& mesh = of.parts[i].mesh;
+        if (part_shown[i] && is_large(mesh)) {
+            choose_level(i, mesh, nearness);
+        }
         if (part_shown[i] && !parts[i].uploaded()) {
             waiting.push_back(i);
             static_cast<void>(surroundings_of(of, of.parts[i].role));
+            const std::size_t level = is_large(mesh) ? large_.at(i).shown : 0;
+            meshes.push_back(level == 0 ? &mesh
+                                        : &taken.emplace_back(mesh::level_alone(mesh, mesh.coarser[level - 1])));
         }
     }
     std::vector<std::vector<PackedVertex>> packed(waiting.size());
     in_parallel(waiting.size(), [&](const std::size_t i) {
-        const body::Part& part = of.parts[waiting[i]];
-        const std::vector<glm::vec3> normals = vertex_normals(part.mesh);
-        const Surroundings& surroundings = *surroundings_.at(static_cast<std::size_t>(uppermost_for(part.role)));
-        packed[i] = pack(part.mesh, normals, shade_vertices(part.mesh, normals, surroundings));
+        const std::vector<glm::vec3> normals = vertex_normals(*meshes[i]);
+        const body::Role uppermost = uppermost_for(of.parts[waiting[i]].role);
+        const Surroundings& surroundings = *surroundings_.at(static_cast<std::size_t>(uppermost));
+        packed[i] = pack(*meshes[i], normals, shade_vertices(*meshes[i], normals, surroundings));
     });
     for (std::size_t i = 0; i < waiting.size(); ++i) {
-        upload_mesh(parts[waiting[i]], of.parts[waiting[i]].mesh, packed[i]);
+        PartBuffers& part = parts[waiting[i]];
+        upload_mesh(part, *meshes[i], packed[i]);
+        // A coarse level may lack a triangle here or there, which nobody sees; its back sides are not seen either.
+        const auto large = large_.find(waiting[i]);
+        part.closed = large == large_.end() ? part.closed : large->second.closed;
     }
     uppermost_ = uppermost_shown(of, part_shown);
     ContactShade& shade = contact_shades_.at(static_cast<std::size_t>(uppermost_));

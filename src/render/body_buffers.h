@@ -2,6 +2,7 @@
 
 #include <array>
 #include <glm/vec2.hpp>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -36,6 +37,12 @@ struct PartBuffers {
     [[nodiscard]] bool uploaded() const { return !levels.empty(); }
 };
 
+/// How near a picture comes to what it shows.
+struct Nearness {
+    glm::vec3 eye{0.0F};             ///< in the body frame, metres
+    float pixels_per_radian = 0.0F;  ///< at its middle
+};
+
 /// A body on the GPU, shaded where shading does not change. Parts go there when they are first shown.
 class BodyBuffers {
 public:
@@ -44,8 +51,9 @@ public:
     explicit BodyBuffers(const std::shared_ptr<const body::Body>& body);
 
     /// Uploads those shown parts that are not there yet, and the shade that what lies uppermost throws on
-    /// the table. `part_shown` is as long as the body's parts.
-    void upload(const body::Body& body, const std::vector<bool>& part_shown);
+    /// the table. `part_shown` is as long as the body's parts. A very large part is in `parts` with the one level that
+    /// is fine enough for this picture; those of earlier pictures are kept.
+    void upload(const body::Body& body, const std::vector<bool>& part_shown, const Nearness& nearness);
 
     std::weak_ptr<const body::Body> body;  ///< of which body this is the copy
     std::vector<PartBuffers> parts;        ///< as body->parts
@@ -61,6 +69,18 @@ public:
     }
 
 private:
+    /// A part of which each level has buffers of its own, made when a picture first needs it.
+    struct LargePart {
+        mesh::Bounds box;
+        float area_m2 = 0.0F;
+        bool closed = false;
+        std::vector<PartBuffers> levels;  ///< that now shown is empty here
+        std::size_t shown = 0;
+    };
+    [[nodiscard]] static LargePart measured(const mesh::TriangleMesh& mesh);
+    /// Puts the level of a large part that this picture needs in its place in `parts`.
+    void choose_level(std::size_t part, const mesh::TriangleMesh& mesh, const Nearness& nearness);
+    std::map<std::size_t, LargePart> large_;
     const Surroundings& surroundings_of(const body::Body& body, body::Role role);
     // By the role that lies uppermost; of what lies on the body, skin.
     std::array<std::optional<Surroundings>, body::role_count> surroundings_;

@@ -1,6 +1,7 @@
 #include "render/renderer.h"
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
@@ -136,7 +137,8 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
         body = BodyBuffers{scene.body};
     }
     if (scene.body) {
-        body.upload(*scene.body, scene.part_shown);
+        const float half_picture = std::tan(glm::radians(scene.camera.field_of_view_deg) / 2.0F);
+        body.upload(*scene.body, scene.part_shown, {scene::eye(scene.camera), 0.5F * scene.size_px.y / half_picture});
     }
     const FrameBlock block = frame_block(scene, body);
     glBindBuffer(GL_UNIFORM_BUFFER, frame.name());

@@ -50,8 +50,8 @@ std::vector<BadModel> bad_models() {
         "ply\nformat binary_little_endian 1.0\nelement vertex 100000000\nproperty float x\nproperty float y\n"
         "property float z\nelement face 100000000\nproperty list uchar int vertex_indices\nend_header\n";
     const std::string compressed_gltf =
-        R"({"asset":{"version":"2.0"},"extensionsRequired":["EXT_meshopt_compression"],)"
-        R"("extensionsUsed":["EXT_meshopt_compression"],"meshes":[],"nodes":[],"scenes":[{"nodes":[]}]})";
+        R"({"asset":{"version":"2.0"},"extensionsRequired":["ACME_mesh_compression"],)"
+        R"("extensionsUsed":["ACME_mesh_compression"],"meshes":[],"nodes":[],"scenes":[{"nodes":[]}]})";
     return {
         {"empty.obj", "", "empty"},
         {"truncated.glb", std::string("glTF\x02\0\0\0\xff\xff\0\0", 12), "broken"},
@@ -61,7 +61,7 @@ std::vector<BadModel> bad_models() {
         {"nan.obj", "v nan nan nan\nv nan 0 0\nv 0 nan 0\nf 1 2 3\n", ""},
         {"out-of-range.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 7 8 9\n", ""},
         {"huge.ply", far_away_ply, ""},
-        {"compressed.gltf", compressed_gltf, "EXT_meshopt_compression"},
+        {"compressed.gltf", compressed_gltf, "ACME_mesh_compression"},
         {"flat.obj", valid_triangle(), ""},
     };
 }

@@ -6,8 +6,12 @@
 #include <utility>
 
 #include "catch.h"
+#include "mesh/coarser_levels.h"
+#include "mesh/refine.h"
+#include "render/body_buffers.h"
 #include "render/offscreen_context.h"
 #include "render/picture_target.h"
+#include "render/vertex_shading.h"
 #include "scene/test_subject.h"
 
 using namespace dorsum;
@@ -165,4 +169,54 @@ TEST_CASE("A scene without a body is an empty room") {
     empty.size_px = {width, height};
     studio.renderer.draw(empty, studio.target.framebuffer());
     CHECK(pixel(studio.target.read(), width / 2, height / 2).r > 10.0F);
+}
+
+TEST_CASE("Of a very large part only the level that a picture needs is drawn, and it looks like the whole") {
+    Studio studio;
+    studio.show(scene::Layer::strokes, false);
+    // The test's body is coarse: with its surface cut fine it looks the same, and is drawn by a level of it.
+    const Picture before = studio.draw();
+    auto fine = std::make_shared<body::Body>(*studio.subject.body);
+    std::size_t large_parts = 0;
+    for (body::Part& part : fine->parts) {
+        if (part.role == body::Role::skin) {
+            mesh::TriangleMesh mesh = mesh::refined(part.mesh, 700'000);
+            mesh.normals = vertex_normals(mesh);
+            part.mesh = mesh::with_coarser_levels(std::move(mesh));
+            large_parts += part.mesh.coarser.size() == 2 ? 1 : 0;
+        }
+    }
+    REQUIRE(large_parts > 0);
+    studio.subject.body = fine;
+    const Picture from_afar = studio.draw();
+    std::size_t unlike = 0;
+    for (std::size_t i = 0; i < before.rgb.size(); ++i) {
+        unlike += std::abs(before.rgb[i] - from_afar.rgb[i]) > 40 ? 1 : 0;
+    }
+    CHECK(unlike < before.rgb.size() / 100);
+    // Near by and back again: the same picture, from another level in between.
+    const scene::Camera camera = studio.state.camera;
+    studio.state.camera.distance_m *= 0.2F;
+    static_cast<void>(studio.draw());
+    studio.state.camera = camera;
+    CHECK((studio.draw().rgb == from_afar.rgb));
+}
+
+TEST_CASE("How fine a very large part goes to the GPU follows from how near the picture comes to its skin") {
+    const OffscreenContext context = required(OffscreenContext::create());
+    auto body = std::make_shared<body::Body>(*test::make_test_subject().body);
+    const auto skin = std::ranges::find(body->parts, body::Role::skin, &body::Part::role);
+    REQUIRE(skin != body->parts.end());
+    skin->mesh = mesh::with_coarser_levels(mesh::refined(skin->mesh, 700'000));
+    REQUIRE(skin->mesh.coarser.size() == 2);
+    const auto at = static_cast<std::size_t>(skin - body->parts.begin());
+    BodyBuffers buffers(body);
+    const auto triangles_from = [&](const float above_skin_m) {
+        const glm::vec3 eye{0.0F, 0.0F, mesh::bounds(skin->mesh).high.z + above_skin_m};
+        buffers.upload(*body, std::vector<bool>(body->parts.size(), true), {eye, 1000.0F});
+        return static_cast<std::size_t>(buffers.parts[at].levels.front().count) / 3;
+    };
+    CHECK(triangles_from(2.0F) == skin->mesh.coarser[1].size() / 3);
+    CHECK(triangles_from(0.05F) == skin->mesh.triangle_count());
+    CHECK(triangles_from(2.0F) == skin->mesh.coarser[1].size() / 3);
 }

@@ -1,0 +1,28 @@
+#include "mesh/plain_models.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace dorsum::mesh {
+
+void leave_out_unusable(PlainModel& model) {
+    TriangleMesh& mesh = model.mesh;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const std::array corners{mesh.indices[i], mesh.indices[i + 1], mesh.indices[i + 2]};
+        const auto is_there = [&](const std::uint32_t corner) { return corner < mesh.positions.size(); };
+        const auto is_number = [&](const std::uint32_t corner) { return is_usable(mesh.positions[corner]); };
+        if (!std::ranges::all_of(corners, is_there)) {
+            ++model.bad_index_faces;
+        } else if (!std::ranges::all_of(corners, is_number)) {
+            ++model.bad_positions;
+        } else {
+            std::ranges::copy(corners, mesh.indices.begin() + static_cast<std::ptrdiff_t>(kept));
+            kept += 3;
+        }
+    }
+    mesh.indices.resize(kept);
+}
+
+}  // namespace dorsum::mesh
