@@ -3,6 +3,7 @@
 #include <meshoptimizer.h>
 
 #include <algorithm>
+#include <glm/geometric.hpp>
 #include <iterator>
 #include <limits>
 #include <utility>
@@ -15,10 +16,26 @@ using Indices = std::vector<std::uint32_t>;
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
+/// Where the surface has folded over, some triangles look inwards and would be drawn dark: they are turned round.
+void turn_outwards(const TriangleMesh& mesh, Indices& level) {
+    if (mesh.normals.size() != mesh.positions.size()) {
+        return;
+    }
+    for (std::size_t i = 0; i + 2 < level.size(); i += 3) {
+        const glm::vec3 a = mesh.positions[level[i]];
+        const glm::vec3 looks = glm::cross(mesh.positions[level[i + 1]] - a, mesh.positions[level[i + 2]] - a);
+        const glm::vec3 outwards = mesh.normals[level[i]] + mesh.normals[level[i + 1]] + mesh.normals[level[i + 2]];
+        if (glm::dot(looks, outwards) < 0.0F) {
+            std::swap(level[i + 1], level[i + 2]);
+        }
+    }
+}
+
 Indices coarsened(const TriangleMesh& mesh, const Indices& finer, const std::size_t triangles) {
     Indices level(finer.size());
     level.resize(meshopt_simplifySloppy(level.data(), finer.data(), finer.size(), &mesh.positions.front().x,
                                         mesh.positions.size(), sizeof(glm::vec3), 3 * triangles, 1.0F, nullptr));
+    turn_outwards(mesh, level);
     level.shrink_to_fit();
     constexpr unsigned int cached_vertices = 16;
     Indices ordered(level.size());

@@ -17,10 +17,9 @@ using ImportProgress = std::function<bool(float)>;
 /// position that is not a number are dropped and said in `Model::warnings`; a file in which none
 /// remains is an error, and so is a DAE file with such an index, which the library refuses whole.
 /// Vertices at the same place with normals less than 60 degrees apart share one normal, so that
-/// faceted exports look smooth. Parts of very many triangles get coarser levels (coarser_levels.h). "This is not a model file" and "this model file is broken" are
-/// different errors. Thread safe.
-/// A hostile file can still bring the reading library down; whoever reads files of unknown origin
-/// does so in a process of its own (app/isolated_import.h).
+/// faceted exports look smooth. Parts of very many triangles get coarser levels (coarser_levels.h). "This is not a
+/// model file" and "this model file is broken" are different errors. Thread safe. A hostile file can still bring the
+/// reading library down; whoever reads files of unknown origin does so in a process of its own (app/isolated_import.h).
 [[nodiscard]] Result<Model> import_model(const std::filesystem::path& path, const ImportProgress& progress = {});
 
 /// Reads a GLB file that export_glb wrote, and no other. Nothing of it reaches the reading library, whatever is

@@ -13,7 +13,8 @@ namespace dorsum::mesh {
 
 /// An indexed triangle mesh. `normals`, `fibres` and `tints` are each either empty or as long as
 /// `positions`; `indices` holds three per triangle, each below `positions.size()`, counter-clockwise
-/// seen from outside. Only models of our own export have fibres and tints; coarser levels have these and very large ones.
+/// seen from outside. Only models of our own export have fibres and tints; coarser levels have these and very large
+/// ones.
 struct TriangleMesh {
     std::vector<glm::vec3> positions;
     std::vector<glm::vec3> normals;  ///< unit length
