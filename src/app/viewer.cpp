@@ -274,6 +274,7 @@ void Viewer::take_lesson() {
     scene::Subject next = *subject;
     next.under = subject_.under;  // of the same body
     next.safety = subject_.safety;
+    next.explosion = subject_.explosion;
     subject_ = std::move(next);
     window_.set_title(window_title(*subject_.lesson));
     log::debug("at step " + std::to_string(state_.step + 1));

@@ -48,26 +48,41 @@ std::vector<PackedVertex> pack(const mesh::TriangleMesh& mesh, const std::vector
     return packed;
 }
 
-/// A number that no other edge has, in all likelihood (the finaliser of SplitMix64).
-std::uint64_t number_of_edge(const std::uint32_t from, const std::uint32_t to) {
-    std::uint64_t bits = (std::uint64_t{from} << 32U | to) + 0x9e3779b97f4a7c15U;
+/// Well mixed bits (the finaliser of SplitMix64).
+std::uint64_t mixed(std::uint64_t bits) {
+    bits += 0x9e3779b97f4a7c15U;
     bits = (bits ^ (bits >> 30U)) * 0xbf58476d1ce4e5b9U;
     bits = (bits ^ (bits >> 27U)) * 0x94d049bb133111ebU;
     return bits ^ (bits >> 31U);
 }
 
+/// A number for every vertex, the same for those that lie at the same place but for a hundredth of a millimetre.
+std::vector<std::uint64_t> numbers_of_places(const mesh::TriangleMesh& mesh) {
+    std::vector<std::uint64_t> numbers;
+    numbers.reserve(mesh.positions.size());
+    for (const glm::vec3 position : mesh.positions) {
+        std::uint64_t number = 0;
+        for (int axis = 0; axis < 3; ++axis) {
+            number = mixed(number ^ static_cast<std::uint64_t>(std::llround(position[axis] * 1.0e5F)));
+        }
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
 /// Closed, that is every edge run along as often one way as the other, and wound outwards. The edges' numbers
 /// are summed up rather than the edges sorted: they cancel out for a closed mesh, and only by a chance of
-/// 2^-64 for another.
+/// 2^-64 for another. A seam, where vertices lie at the same place, opens nothing.
 bool is_closed(const mesh::TriangleMesh& mesh) {
+    const std::vector<std::uint64_t> places = numbers_of_places(mesh);
     double volume = 0.0;
     std::uint64_t left_open = 0;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const std::array corners{mesh.indices[i], mesh.indices[i + 1], mesh.indices[i + 2]};
         for (std::size_t side = 0; side < corners.size(); ++side) {
-            const std::uint32_t from = corners.at(side);
-            const std::uint32_t to = corners.at((side + 1) % corners.size());
-            left_open += number_of_edge(from, to) - number_of_edge(to, from);
+            const std::uint64_t from = places[corners.at(side)];
+            const std::uint64_t to = places[corners.at((side + 1) % corners.size())];
+            left_open += mixed(from ^ mixed(to)) - mixed(to ^ mixed(from));
         }
         const glm::dvec3 a = mesh.positions[corners[0]];
         volume +=
@@ -188,22 +203,6 @@ void in_parallel(const std::size_t count, const std::function<void(std::size_t)>
     }
 }
 
-/// The outermost layer of the body that is shown; the skin where nothing below it is.
-body::Role uppermost_shown(const body::Body& body, const std::vector<bool>& part_shown) {
-    std::optional<body::Role> uppermost;
-    for (std::size_t i = 0; i < body.parts.size() && i < part_shown.size(); ++i) {
-        const body::Role role = body.parts[i].role;
-        if (!part_shown[i] || role == body::Role::table) {
-            continue;
-        }
-        if (!body::is_anatomy(role)) {
-            return body::Role::skin;
-        }
-        uppermost = std::min(uppermost.value_or(role), role);
-    }
-    return uppermost.value_or(body::Role::skin);
-}
-
 BodyBuffers::ContactShade upload_contact_shade(const HeightMap& heights) {
     const std::vector<std::uint8_t> cells = contact_shade(heights);
     BodyBuffers::ContactShade shade;
@@ -224,6 +223,21 @@ BodyBuffers::ContactShade upload_contact_shade(const HeightMap& heights) {
 }
 
 }  // namespace
+
+body::Role uppermost_shown(const body::Body& body, const std::vector<bool>& part_shown) {
+    std::optional<body::Role> uppermost;
+    for (std::size_t i = 0; i < body.parts.size() && i < part_shown.size(); ++i) {
+        const body::Role role = body.parts[i].role;
+        if (!part_shown[i] || role == body::Role::table) {
+            continue;
+        }
+        if (!body::is_anatomy(role)) {
+            return body::Role::skin;
+        }
+        uppermost = std::min(uppermost.value_or(role), role);
+    }
+    return uppermost.value_or(body::Role::skin);
+}
 
 PartBuffers upload_alone(const mesh::TriangleMesh& mesh, const Material& material) {
     PartBuffers buffers;
@@ -272,7 +286,11 @@ void BodyBuffers::upload(const body::Body& of, const std::vector<bool>& part_sho
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         upload_mesh(parts[waiting[i]], of.parts[waiting[i]].mesh, packed[i]);
     }
-    uppermost_ = uppermost_shown(of, part_shown);
+    shade_table(of, uppermost_shown(of, part_shown));
+}
+
+void BodyBuffers::shade_table(const body::Body& of, const body::Role uppermost) {
+    uppermost_ = uppermost;
     ContactShade& shade = contact_shades_.at(static_cast<std::size_t>(uppermost_));
     if (shade.texture.name() == 0) {
         shade = upload_contact_shade(surroundings_of(of, uppermost_).heights);

@@ -47,6 +47,9 @@ public:
     /// the table. `part_shown` is as long as the body's parts.
     void upload(const body::Body& body, const std::vector<bool>& part_shown);
 
+    /// From now on the shade on the table is that of what lies beneath this role, and of the role itself.
+    void shade_table(const body::Body& body, body::Role uppermost);
+
     std::weak_ptr<const body::Body> body;  ///< of which body this is the copy
     std::vector<PartBuffers> parts;        ///< as body->parts
 
@@ -67,6 +70,9 @@ private:
     std::array<ContactShade, body::role_count> contact_shades_;
     body::Role uppermost_ = body::Role::skin;
 };
+
+/// The outermost layer of the body that is shown; the skin where nothing below it is.
+[[nodiscard]] body::Role uppermost_shown(const body::Body& body, const std::vector<bool>& part_shown);
 
 /// Uploads a mesh that is shaded by its own form alone.
 [[nodiscard]] PartBuffers upload_alone(const mesh::TriangleMesh& mesh, const Material& material);

@@ -190,6 +190,12 @@ public:
         }
     }
 
+    template <typename SeeThroughCommand>
+    requires requires(State& state, const SeeThroughCommand& command, const Subject& subject) {
+        apply_see_through(state, command, subject);
+    }
+    void operator()(const SeeThroughCommand& command) { apply_see_through(state_, command, subject_); }
+
     void operator()(const HoverLandmark& command) {
         const bool known = subject_.body && body::find_landmark(*subject_.body, command.id) != nullptr;
         state_.hovered_landmark = known ? command.id : std::string();
@@ -349,6 +355,7 @@ Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<con
     }
     subject.worked = std::make_shared<const WorkedStructures>(body, subject.choreography);
     subject.under = std::make_shared<const UnderHands>(body);
+    subject.explosion = std::make_shared<const Explosion>(body);
     subject.body = std::move(body);
     subject.lesson = std::move(lesson);
     return subject;

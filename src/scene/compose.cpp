@@ -46,7 +46,8 @@ PatchSet make_patches(const State& state, const Subject& subject, const lesson::
 
 }  // namespace
 
-Scene compose(const State& state, const Subject& subject, const glm::vec2 size_px) {
+Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_px) {
+    const State state = as_seen(chosen);
     Scene scene;
     scene.body = subject.body;
     scene.camera = state.camera;
@@ -62,6 +63,7 @@ Scene compose(const State& state, const Subject& subject, const glm::vec2 size_p
         scene.part_shown.push_back(shows_part(state.layers, part.role));
     }
     open_around_hands(scene, state, subject);
+    see_through(scene, state, subject);
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
     scene.selected_part = body::find_part(*subject.body, state.selected_structure);
     if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {

@@ -3,12 +3,13 @@
 #include <glm/geometric.hpp>
 
 #include "body/breathing_shape.h"
+#include "scene/see_through_pick.h"
 
 namespace dorsum::scene {
 
 int zone_under(const State& state, const Subject& subject, const Ray& ray) {
-    if (!subject.choreography || !subject.body || !subject.body->skin ||
-        !state.layers.test(static_cast<std::size_t>(Layer::zones))) {
+    if (!subject.choreography || !subject.body || !subject.body->skin || !shows(state.layers, Layer::zones) ||
+        state.see_through.explosion > 0.0F) {
         return 0;
     }
     constexpr float grasp = 1.15F;             // a little more than the ring, for unsteady hands
@@ -21,7 +22,8 @@ int zone_under(const State& state, const Subject& subject, const Ray& ray) {
     for (const lesson::ZoneOnBody& zone : subject.choreography->zones) {
         const float facing = -glm::dot(zone.point.normal, ray.direction);
         const bool is_zone = zone.number >= 1 && zone.number <= zone_count;
-        if (!is_zone || !state.zones_shown.test(static_cast<std::size_t>(zone.number)) || facing <= 0.05F) {
+        if (!is_zone || !state.zones_shown.test(static_cast<std::size_t>(zone.number)) || facing <= 0.05F ||
+            is_cut_away(state.see_through.cut, zone.point.position)) {
             continue;
         }
         const glm::vec3 centre = zone.point.position + body::breathing_displacement(zone.point.position, rise);
@@ -36,6 +38,9 @@ int zone_under(const State& state, const Subject& subject, const Ray& ray) {
 }
 
 std::optional<std::size_t> structure_under(const State& state, const Subject& subject, const Ray& ray) {
+    if (state.see_through != SeeThrough{}) {
+        return structure_seen_under(state, subject, ray);
+    }
     if (!subject.body || shows(state.layers, Layer::skin)) {
         return std::nullopt;
     }
