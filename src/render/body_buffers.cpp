@@ -70,25 +70,43 @@ std::vector<std::uint64_t> numbers_of_places(const mesh::TriangleMesh& mesh) {
     return numbers;
 }
 
-/// Closed, that is every edge run along as often one way as the other, and wound outwards. The edges' numbers
-/// are summed up rather than the edges sorted: they cancel out for a closed mesh, and only by a chance of
-/// 2^-64 for another. A seam, where vertices lie at the same place, opens nothing.
-bool is_closed(const mesh::TriangleMesh& mesh) {
-    const std::vector<std::uint64_t> places = numbers_of_places(mesh);
-    double volume = 0.0;
+/// Whether every edge is run along as often one way as the other; `number_of` says of a vertex by what it is known.
+/// The edges' numbers are summed up rather than the edges sorted: they cancel out for a closed mesh, and only by a
+/// chance of 2^-64 for another.
+template <typename NumberOf>
+bool has_no_border(const mesh::TriangleMesh& mesh, const NumberOf& number_of) {
     std::uint64_t left_open = 0;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const std::array corners{mesh.indices[i], mesh.indices[i + 1], mesh.indices[i + 2]};
         for (std::size_t side = 0; side < corners.size(); ++side) {
-            const std::uint64_t from = places[corners.at(side)];
-            const std::uint64_t to = places[corners.at((side + 1) % corners.size())];
-            left_open += mixed(from ^ mixed(to)) - mixed(to ^ mixed(from));
+            const std::uint64_t from = number_of(corners.at(side));
+            const std::uint64_t to = number_of(corners.at((side + 1) % corners.size()));
+            left_open += mixed(from << 32U ^ to ^ from >> 32U) - mixed(to << 32U ^ from ^ to >> 32U);
         }
-        const glm::dvec3 a = mesh.positions[corners[0]];
-        volume +=
-            glm::dot(a, glm::cross(glm::dvec3(mesh.positions[corners[1]]), glm::dvec3(mesh.positions[corners[2]])));
     }
-    return left_open == 0 && volume > 0.0;
+    return left_open == 0;
+}
+
+double volume_of(const mesh::TriangleMesh& mesh) {
+    double volume = 0.0;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const glm::dvec3 a = mesh.positions[mesh.indices[i]];
+        volume += glm::dot(a, glm::cross(glm::dvec3(mesh.positions[mesh.indices[i + 1]]),
+                                         glm::dvec3(mesh.positions[mesh.indices[i + 2]])));
+    }
+    return volume;
+}
+
+/// Closed and wound outwards. A seam, where vertices lie at the same place, opens nothing.
+bool is_closed(const mesh::TriangleMesh& mesh) {
+    if (volume_of(mesh) <= 0.0) {
+        return false;
+    }
+    if (has_no_border(mesh, [](const std::uint32_t vertex) { return std::uint64_t{vertex}; })) {
+        return true;
+    }
+    const std::vector<std::uint64_t> places = numbers_of_places(mesh);
+    return has_no_border(mesh, [&places](const std::uint32_t vertex) { return places[vertex]; });
 }
 
 float surface_area(const mesh::TriangleMesh& mesh) {

@@ -19,13 +19,13 @@ glm::vec3 clearness_of(const body::Role role) {
         case body::Role::skin:
             return {0.045F, 0.46F, 0.62F};
         case body::Role::skeleton:
-            return {0.10F, 0.22F, 0.16F};
+            return {0.08F, 0.19F, 0.15F};
         case body::Role::organ:
             return {0.03F, 0.12F, 0.06F};
         default:
             break;
     }
-    return {0.022F, 0.10F, 0.10F};
+    return {0.018F, 0.08F, 0.08F};
 }
 
 Texture make_sum(const GLint format, const GLenum type, const glm::ivec2 size) {

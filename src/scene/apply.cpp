@@ -190,6 +190,7 @@ public:
         }
     }
 
+    void operator()(const DragCut& command) { drag_cut(state_, usable(command.drag_px), window_px_.y); }
     template <typename SeeThroughCommand>
     requires requires(State& state, const SeeThroughCommand& command, const Subject& subject) {
         apply_see_through(state, command, subject);

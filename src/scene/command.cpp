@@ -67,6 +67,7 @@ struct Describe {
         const std::string text = std::string{"SetCut "} + name_of(c.cut->section) + (c.cut->other_side ? " other" : "");
         return with_number(text.c_str(), static_cast<double>(c.cut->offset_mm));
     }
+    std::string operator()(const DragCut& c) const { return with_point("DragCut", c.drag_px); }
     std::string operator()(const SetExplosion& c) const {
         return with_number("SetExplosion", static_cast<double>(c.share));
     }

@@ -78,6 +78,9 @@ struct SetXRay {
 struct SetCut {
     std::optional<Cut> cut;  ///< empty closes it
 };
+struct DragCut {
+    glm::vec2 drag_px{0.0F};  ///< of the picture: the plane follows along its normal; nothing happens without a cut
+};
 struct SetExplosion {
     float share = 0.0F;  ///< brought into 0 to 1; nothing happens on a body that has no muscles
 };
@@ -127,7 +130,7 @@ using Command =
     std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
                  SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
                  PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, SetOpacity, SetXRay, SetCut,
-                 SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark,
+                 DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark,
                  UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, OrbitCamera, PanCamera, ZoomCamera,
                  GoToView, OpenCautions, OpenHelp, ShowPanels>;
 

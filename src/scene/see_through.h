@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 #include <optional>
@@ -93,6 +94,8 @@ struct ResetSeeThrough;
 void apply_see_through(State& state, const SetOpacity& command, const Subject& subject);
 void apply_see_through(State& state, const SetXRay& command, const Subject& subject);
 void apply_see_through(State& state, const SetCut& command, const Subject& subject);
+/// Moves the cut with the mouse; looked at face on, upwards is farther along the normal.
+void drag_cut(State& state, glm::vec2 drag_px, float window_height_px);
 void apply_see_through(State& state, const SetExplosion& command, const Subject& subject);
 void apply_see_through(State& state, const IsolateStructure& command, const Subject& subject);
 void apply_see_through(State& state, const ResetSeeThrough& command, const Subject& subject);

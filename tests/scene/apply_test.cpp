@@ -245,6 +245,7 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
             SetXRay{whole(0, 1) == 1},
             SetCut{
                 Cut{static_cast<Section>(whole(0, 2)), static_cast<float>(number(-3000.0, 3000.0)), whole(0, 1) == 1}},
+            DragCut{pixels()},
             SetExplosion{static_cast<float>(number(-1.0, 2.0))},
             IsolateStructure{whole(0, 1) == 1 ? "rib_right" : "nothing"},
             ResetSeeThrough{},

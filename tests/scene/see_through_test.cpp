@@ -159,6 +159,27 @@ TEST_CASE("A cut takes away what lies beyond its plane, or the other half") {
     }
 }
 
+TEST_CASE("A cut follows the mouse along its normal, wherever it is looked at from") {
+    Stage stage;
+    stage(DragCut{{10.0F, 10.0F}});
+    CHECK_FALSE(stage.state.see_through.cut);
+    const auto place_on = [&stage] {
+        const glm::vec4 plane = plane_of(*stage.state.see_through.cut);
+        return glm::vec3(plane) * plane.w + glm::vec3{0.0F, 0.0F, stage.state.camera.target.z};
+    };
+    stage(SetCut{Cut{Section::axial, 50.0F, false}});
+    const glm::vec2 before = *project(stage.state.camera, place_on(), size_px);
+    stage(DragCut{{0.0F, -100.0F}});
+    CHECK(stage.state.see_through.cut->offset_mm > 80.0F);
+    CHECK(glm::distance(*project(stage.state.camera, place_on(), size_px), before + glm::vec2{0.0F, -100.0F}) < 8.0F);
+    stage(SetCut{Cut{Section::sagittal, 0.0F, true}});  // it is the plane that is dragged, whichever half is left
+    stage(DragCut{{50.0F, 0.0F}});
+    CHECK(stage.state.see_through.cut->offset_mm > 20.0F);
+    stage(SetCut{Cut{Section::coronal, 0.0F, false}});  // face on
+    stage(DragCut{{0.0F, -50.0F}});
+    CHECK(stage.state.see_through.cut->offset_mm > 20.0F);
+}
+
 TEST_CASE("Zones, labels and hands that are cut away are not shown") {
     Stage stage;
     stage(ShowAllZones{true});
