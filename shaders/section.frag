@@ -12,7 +12,7 @@ const float cells = 64.0;
 const int skin = 0;
 const int muscle = 1;
 const int bone = 2;
-const int directions = 12;
+const int directions = 8;
 
 float grain_at(vec3 at_m, float cell_m) {
     return texture(grain, at_m / (cell_m * cells)).r;
@@ -29,7 +29,7 @@ float beyond(int mark, float radius_px, bool outside) {
     for (int i = 0; i < directions; ++i) {
         int there = mark_at(ivec2(gl_FragCoord.xy + towards * radius_px));
         others += (outside ? there == 0 : there != mark) ? 1.0 : 0.0;
-        towards = vec2(0.866025 * towards.x - 0.5 * towards.y, 0.5 * towards.x + 0.866025 * towards.y);
+        towards = 0.707107 * vec2(towards.x - towards.y, towards.x + towards.y);
     }
     return others / float(directions);
 }
@@ -51,7 +51,6 @@ void main() {
         tone *= 1.0 + (mix(0.0, smoothstep(0.35, 0.75, cell) - 0.45, near_share) * 0.34) + (bundle - 0.5) * 0.26;
     } else if (kind == bone) {
         float compact = beyond(mark, max(0.0018 / pixel_m, 1.5), false);
-        compact = max(compact, 0.6 * beyond(mark, max(0.0028 / pixel_m, 2.0), false));
         float near_share = clamp(1.5 - pixel_m / 0.0010, 0.0, 1.0);
         float pores = mix(0.5, grain_at(place, 0.0012), near_share) * 0.65 + grain_at(place + 0.21, 0.0042) * 0.35;
         vec3 spongy = tone * mix(vec3(0.74, 0.60, 0.50), vec3(0.96, 0.87, 0.76), smoothstep(0.30, 0.70, pores));
@@ -68,7 +67,12 @@ void main() {
     } else {
         tone *= 0.90 + 0.20 * grain_at(place, 0.0028);
     }
-    float contour = beyond(mark, 1.0, false);
-    tone *= 1.0 - 0.62 * smoothstep(0.0, 0.5, contour);
+    ivec2 here = ivec2(gl_FragCoord.xy);
+    float contour = 0.0;
+    contour += mark_at(here + ivec2(1, 0)) != mark ? 0.25 : 0.0;
+    contour += mark_at(here - ivec2(1, 0)) != mark ? 0.25 : 0.0;
+    contour += mark_at(here + ivec2(0, 1)) != mark ? 0.25 : 0.0;
+    contour += mark_at(here - ivec2(0, 1)) != mark ? 0.25 : 0.0;
+    tone *= 1.0 - 0.62 * smoothstep(0.0, 0.45, contour);
     colour = vec4(clamp(tone, 0.0, 1.0), 1.0);
 }

@@ -149,7 +149,10 @@ Json measure_see_through(FrameClock& clock, const scene::State& state) {
     return {{"skin_faded_ms", look_ms([](Through& through) { through.set_opacity(scene::Layer::skin, 0.5F); })},
             {"x_ray_ms", look_ms([](Through& through) { through.x_ray = true; })},
             {"cut_ms", look_ms([](Through& through) { through.cut = scene::Cut{scene::Section::coronal}; })},
-            {"taken_apart_ms", look_ms([](Through& through) { through.explosion = 0.5F; })}};
+            {"taken_apart_ms", look_ms([](Through& through) {
+                 through.explosion = 0.5F;
+                 through.set_opacity(scene::Layer::skin, 0.0F);
+             })}};
 }
 
 Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& subject, Json start_up) {

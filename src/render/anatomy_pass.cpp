@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "render/program.h"
+#include "render/section_pass.h"
 #include "scene/palette.h"
 
 namespace dorsum::render {
@@ -254,7 +255,11 @@ void AnatomyPass::draw_part(const scene::Scene& scene, const BodyBuffers& body, 
     const PartBuffers& buffers = body.parts[part];
     const bool opens = scene.opened == scene::HandPeel::superficial && !scene.openings.empty() &&
                        scene.body->parts[part].role == body::Role::superficial_muscle;
-    const Shader& shader = shader_for(buffers.material.surface, opens, scene.cut.has_value());
+    const CutSide side = side_of_cut(scene, buffers, part);
+    if (side == CutSide::taken_away) {
+        return;
+    }
+    const Shader& shader = shader_for(buffers.material.surface, opens, scene.cut && (opens || side == CutSide::both));
     use(shader, buffers.material);
     if (opens) {
         set_opened(shader.program, muscle_opening_share, rim);

@@ -158,6 +158,7 @@ void upload_levels(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
 
 void upload_mesh(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const std::vector<PackedVertex>& vertices) {
     const mesh::Bounds bounds = mesh::bounds(mesh);
+    buffers.bounds = bounds;
     buffers.centre = bounds.centre();
     buffers.radius_m = 0.5F * glm::length(bounds.size());
     buffers.area_m2 = surface_area(mesh);

@@ -28,7 +28,8 @@ struct PartBuffers {
     Buffer tints;
     Buffer indices;
     std::vector<Level> levels;  ///< the finest first; empty until the part is uploaded
-    glm::vec3 centre{0.0F};     ///< of its bounds, metres
+    mesh::Bounds bounds;        ///< at rest, metres
+    glm::vec3 centre{0.0F};     ///< of its bounds
     float radius_m = 0.0F;      ///< of the ball around them
     float area_m2 = 0.0F;       ///< of its surface
     bool closed = false;        ///< its back sides are never seen

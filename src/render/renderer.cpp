@@ -134,6 +134,9 @@ bool Renderer::Implementation::can_see_through(const glm::ivec2 size, const int 
         sees_through = see_through && succeeded(surfaces.build_cut()) && succeeded(anatomy.build_cut()) &&
                        succeeded(anatomy.build_veiled()) && succeeded(patches.build_veiled());
     }
+    if (*sees_through && !succeeded(see_through->shells.prepare(slices))) {
+        sees_through = false;
+    }
     if (*sees_through && !see_through->slices.fit(size, slices)) {
         log::error(tr("the graphics driver cannot draw what is seen through: the layers stay opaque"));
         sees_through = false;

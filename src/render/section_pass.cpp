@@ -17,6 +17,8 @@ namespace dorsum::render {
 namespace {
 
 constexpr GLuint grain_unit = 1;
+constexpr GLint count_bits = 0x7F;
+constexpr GLint face_bit = 0x80;
 constexpr float half_plane_m = 2.5F;
 constexpr float breath_m = 0.02F;  // more than the breath moves anything
 constexpr glm::vec3 fat_tone{0.62F, 0.42F, 0.135F};
@@ -63,18 +65,25 @@ glm::vec4 tone_and_mark(const scene::Scene& scene, const PartBuffers& part, cons
     return {tone, static_cast<float>(kind_of(role) * 64 + number) / 255.0F};
 }
 
-glm::vec3 centre_of(const scene::Scene& scene, const PartBuffers& part, const std::size_t index) {
-    return part.centre + (index < scene.part_shift.size() ? scene.part_shift[index] : glm::vec3{0.0F});
+/// Wherever the breath moves it.
+mesh::Bounds bounds_of(const scene::Scene& scene, const PartBuffers& part, const std::size_t index) {
+    const glm::vec3 shift = index < scene.part_shift.size() ? scene.part_shift[index] : glm::vec3{0.0F};
+    return {part.bounds.low + shift - breath_m, part.bounds.high + shift + breath_m};
 }
 
-/// Keeps what is drawn within the part of the picture in which a ball is seen.
-void scissor_to(const scene::Scene& scene, const glm::vec3 centre, const float radius_m) {
+/// Keeps what is drawn within the part of the picture in which a box meets the plane of the cut.
+void scissor_to(const scene::Scene& scene, const mesh::Bounds& box) {
+    const glm::vec4 plane = scene::plane_of(*scene.cut);
+    const auto across = static_cast<int>(scene.cut->section);
     glm::vec2 low = scene.size_px;
     glm::vec2 high{0.0F};
-    for (int corner = 0; corner < 8; ++corner) {
-        const glm::vec3 direction{(corner & 1) != 0 ? 1.0F : -1.0F, (corner & 2) != 0 ? 1.0F : -1.0F,
-                                  (corner & 4) != 0 ? 1.0F : -1.0F};
-        const auto pixel = scene::project(scene.camera, centre + direction * radius_m, scene.size_px);
+    for (int corner = 0; corner < 4; ++corner) {
+        glm::vec3 place = glm::vec3(plane) * plane.w;
+        const int first = (across + 1) % 3;
+        const int second = (across + 2) % 3;
+        place[first] = (corner & 1) != 0 ? box.high[first] : box.low[first];
+        place[second] = (corner & 2) != 0 ? box.high[second] : box.low[second];
+        const auto pixel = scene::project(scene.camera, place, scene.size_px);
         if (!pixel) {  // beside the eye: the whole picture
             low = glm::vec2{0.0F};
             high = scene.size_px;
@@ -83,11 +92,10 @@ void scissor_to(const scene::Scene& scene, const glm::vec3 centre, const float r
         low = glm::min(low, *pixel);
         high = glm::max(high, *pixel);
     }
-    low = glm::clamp(low - 2.0F, glm::vec2{0.0F}, scene.size_px);
-    high = glm::clamp(high + 2.0F, glm::vec2{0.0F}, scene.size_px);
-    const auto width = static_cast<GLsizei>(std::max(high.x - low.x, 0.0F));
-    const auto height = static_cast<GLsizei>(std::max(high.y - low.y, 0.0F));
-    glScissor(static_cast<GLint>(low.x), static_cast<GLint>(scene.size_px.y - high.y), width, height);
+    low = glm::floor(glm::clamp(low - 2.0F, glm::vec2{0.0F}, scene.size_px));
+    high = glm::ceil(glm::clamp(high + 2.0F, glm::vec2{0.0F}, scene.size_px));
+    const glm::ivec2 size{glm::max(high - low, 0.0F)};
+    glScissor(static_cast<GLint>(low.x), static_cast<GLint>(scene.size_px.y - high.y), size.x, size.y);
 }
 
 void draw_all_sides(const PartBuffers& part, const Level& level) {
@@ -97,6 +105,19 @@ void draw_all_sides(const PartBuffers& part, const Level& level) {
 }
 
 }  // namespace
+
+CutSide side_of_cut(const scene::Scene& scene, const PartBuffers& part, const std::size_t index) {
+    if (!scene.cut) {
+        return CutSide::kept;
+    }
+    const mesh::Bounds bounds = bounds_of(scene, part, index);
+    const auto across = static_cast<int>(scene.cut->section);
+    const float at_m = scene.cut->offset_mm * 0.001F;
+    if (bounds.low[across] <= at_m && at_m <= bounds.high[across]) {
+        return CutSide::both;
+    }
+    return (bounds.low[across] > at_m) != scene.cut->other_side ? CutSide::taken_away : CutSide::kept;
+}
 
 Result<SectionPass::Plane> SectionPass::build_plane(const char* fragment_file) {
     auto program = build_program("section.vert", fragment_file);
@@ -175,7 +196,8 @@ void SectionPass::count_part(const scene::Scene& scene, const PartBuffers& part,
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
     glDepthMask(GL_FALSE);
     glDisable(GL_DEPTH_TEST);
-    glStencilFunc(GL_ALWAYS, 0, 0xFFU);
+    glStencilMask(count_bits);
+    glStencilFunc(GL_ALWAYS, 0, count_bits);
     glStencilOpSeparate(GL_BACK, GL_KEEP, GL_KEEP, GL_INCR_WRAP);
     glStencilOpSeparate(GL_FRONT, GL_KEEP, GL_KEEP, GL_DECR_WRAP);
     draw_all_sides(part, is_skin ? part.levels.front() : level_for(part, scene.camera, scene.size_px.y));
@@ -189,9 +211,10 @@ void SectionPass::mark_part(const scene::Scene& scene, const PartBuffers& part, 
     glDepthMask(GL_TRUE);
     glEnable(GL_DEPTH_TEST);
     glPolygonOffset(0.0F, -2.0F * static_cast<float>(rank_of(scene.body->parts[index].role)));
-    // Leaves no count behind for the next part.
-    glStencilFunc(GL_NOTEQUAL, 0, 0xFFU);
-    glStencilOp(GL_KEEP, GL_ZERO, GL_ZERO);
+    // Leaves no count behind for the next part, but that there is a face.
+    glStencilMask(count_bits | face_bit);
+    glStencilFunc(GL_NOTEQUAL, face_bit, count_bits);
+    glStencilOp(GL_KEEP, GL_REPLACE, GL_REPLACE);
     glBindVertexArray(no_vertices_.name());
     glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
@@ -203,33 +226,32 @@ void SectionPass::draw(const scene::Scene& scene, const BodyBuffers& body, const
     slices.attach_depth(slice);
     constexpr std::array<GLfloat, 4> none{};
     glClearBufferfv(GL_COLOR, 0, none.data());
+    glStencilMask(count_bits | face_bit);
     const GLint nothing = 0;
     glClearBufferiv(GL_STENCIL, 0, &nothing);
     glDisable(GL_CULL_FACE);
     glEnable(GL_STENCIL_TEST);
     glEnable(GL_SCISSOR_TEST);
     glEnable(GL_POLYGON_OFFSET_FILL);
-    const glm::vec4 plane = scene::plane_of(*scene.cut);
     bool any = false;
     for (std::size_t i = 0; i < body.parts.size() && i < shown.size(); ++i) {
         const PartBuffers& part = body.parts[i];
         const body::Role role = scene.body->parts[i].role;
-        const glm::vec3 centre = centre_of(scene, part, i);
-        const float reach_m = part.radius_m + breath_m;
         if (!shown[i] || !part.closed || (role != body::Role::skin && !body::is_anatomy(role)) ||
-            std::abs(glm::dot(glm::vec3(plane), centre) - plane.w) > reach_m) {
+            side_of_cut(scene, part, i) != CutSide::both) {
             continue;
         }
         any = true;
-        scissor_to(scene, centre, reach_m);
+        scissor_to(scene, bounds_of(scene, part, i));
         count_part(scene, part, i);
         mark_part(scene, part, i);
     }
     glDisable(GL_POLYGON_OFFSET_FILL);
     glDisable(GL_SCISSOR_TEST);
-    glDisable(GL_STENCIL_TEST);
     glBindFramebuffer(GL_FRAMEBUFFER, slices.framebuffer(slice));
     if (any) {
+        glStencilFunc(GL_EQUAL, face_bit, face_bit);
+        glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
         face_.use(*scene.cut);
         bind_to_unit(section_unit, GL_TEXTURE_2D, marks_);
         bind_to_unit(grain_unit, GL_TEXTURE_3D, grain);
@@ -239,6 +261,7 @@ void SectionPass::draw(const scene::Scene& scene, const BodyBuffers& body, const
         glBindVertexArray(no_vertices_.name());
         glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
     }
+    glDisable(GL_STENCIL_TEST);
     glEnable(GL_DEPTH_TEST);
 }
 

@@ -7,6 +7,10 @@
 
 namespace dorsum::render {
 
+/// On which side of a scene's cut a part lies, whatever the breath.
+enum class CutSide { kept, both, taken_away };
+[[nodiscard]] CutSide side_of_cut(const scene::Scene& scene, const PartBuffers& part, std::size_t index);
+
 /// Closes what a cut has opened: draws, on its plane, the face of every part that the plane passes through.
 ///
 /// For each part the stencil counts, along the line of sight, its back sides less its front sides behind the plane:

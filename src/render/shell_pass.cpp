@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <glm/gtc/type_ptr.hpp>
+#include <string>
 #include <utility>
 
 #include "render/anatomy_pass.h"
@@ -49,8 +50,7 @@ Result<ShellPass> ShellPass::create() {
         const char* definitions;
     };
     for (const Wanted& want : {Wanted{&pass.skin_, "surface.vert", "shell.frag", "#define SKIN\n#define BREATHES\n"},
-                               Wanted{&pass.anatomy_, "anatomy.vert", "shell.frag", "#define BREATHES\n"},
-                               Wanted{&pass.together_, "whole_picture.vert", "see_through.frag", ""}}) {
+                               Wanted{&pass.anatomy_, "anatomy.vert", "shell.frag", "#define BREATHES\n"}}) {
         auto program = build_program(want.vertex_file, want.fragment_file, want.definitions);
         if (!program) {
             return tl::unexpected(program.error());
@@ -58,6 +58,20 @@ Result<ShellPass> ShellPass::create() {
         *want.program = std::move(*program);
     }
     return pass;
+}
+
+Result<void> ShellPass::prepare(const int slices) {
+    ProgramObject& together = together_.at(static_cast<std::size_t>(slices) - 1);
+    if (together.name() != 0) {
+        return {};
+    }
+    auto program =
+        build_program("whole_picture.vert", "see_through.frag", "#define SLICES " + std::to_string(slices) + "\n");
+    if (!program) {
+        return tl::unexpected(program.error());
+    }
+    together = std::move(*program);
+    return {};
 }
 
 void ShellPass::fit(const glm::ivec2 size) {
@@ -123,13 +137,14 @@ void ShellPass::draw(const scene::Scene& scene, const BodyBuffers& body, const S
 }
 
 void ShellPass::put_together(const Slices& slices, const bool with_shells, const VertexArray& no_vertices) const {
-    slices.bind_all_for(together_);
+    const ProgramObject& together = together_.at(static_cast<std::size_t>(slices.count()) - 1);
+    slices.bind_all_for(together);
     const std::array<GLint, 3> units{shell_unit, shell_unit + 1, shell_unit + 2};
     for (std::size_t i = 0; with_shells && i < sums_.size(); ++i) {
         bind_to_unit(static_cast<GLuint>(units.at(i)), GL_TEXTURE_2D, sums_.at(i));
     }
-    glUniform1iv(glGetUniformLocation(together_.name(), "shells"), 3, units.data());
-    glUniform1i(glGetUniformLocation(together_.name(), "has_shells"), with_shells ? 1 : 0);
+    glUniform1iv(glGetUniformLocation(together.name(), "shells"), 3, units.data());
+    glUniform1i(glGetUniformLocation(together.name(), "has_shells"), with_shells ? 1 : 0);
     glDepthFunc(GL_ALWAYS);
     glBindVertexArray(no_vertices.name());
     glDrawArrays(GL_TRIANGLES, 0, 3);

@@ -16,6 +16,9 @@ public:
     /// Fails when a shader does not compile.
     [[nodiscard]] static Result<ShellPass> create();
 
+    /// Builds what puts so many slices together, when it is first needed.
+    [[nodiscard]] Result<void> prepare(int slices);
+
     /// Sums up the scene's ghosts before slices that are drawn already.
     void draw(const scene::Scene& scene, const BodyBuffers& body, const Slices& slices, glm::ivec2 size);
 
@@ -26,7 +29,7 @@ private:
     void fit(glm::ivec2 size);
     ProgramObject skin_;
     ProgramObject anatomy_;
-    ProgramObject together_;
+    std::array<ProgramObject, Slices::most> together_;  // by the number of slices, from 1
     glm::ivec2 size_{0};
     float steps_ = 1.0F;  ///< of a channel of what sums up
     std::array<Texture, 3> sums_;
