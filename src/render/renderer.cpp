@@ -245,10 +245,10 @@ void Renderer::Implementation::draw_seen_through(const scene::Scene& scene) {
         glBindFramebuffer(GL_FRAMEBUFFER, slices.framebuffer(slice));
         glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
         glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-        draw_layers(scene, shown, slice == 0);
-        if (scene.cut) {
+        if (scene.cut) {  // first: what lies behind its face need not be shaded
             see_through->sections.draw(scene, body, shown, slices, slice, pixel_size(scene), anatomy.grain());
         }
+        draw_layers(scene, shown, slice == 0);
     }
     const bool with_shells = !scene.part_ghost.empty();
     if (with_shells) {

@@ -21,8 +21,8 @@ public:
     /// Fails when a shader does not compile.
     [[nodiscard]] static Result<SectionPass> create();
 
-    /// Draws the faces of those parts that `shown` says into a slice in which these parts are drawn already. Parts that
-    /// are not closed have no inside, and no face.
+    /// Draws the faces of those parts that `shown` says into a slice that is cleared, with their depth. Parts that are
+    /// not closed have no inside, and no face.
     void draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown, const Slices& slices,
               int slice, glm::ivec2 size, const Texture& grain);
 
