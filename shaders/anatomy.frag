@@ -154,7 +154,8 @@ vec3 lit(vec3 n, vec3 to_eye) {
     vec3 light = light_on(n, vec3(0.30, 0.18, 0.14));
     vec3 glint = lamp_light * (highlight(n, to_eye, 10.0) * 0.10 + highlight(n, to_eye, 40.0) * 0.06) * tone_and_gloss.w;
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
-    vec3 skin = mix(tone * light + glint, rim.rgb * (0.55 + 0.45 * light), smoothstep(0.52, 0.80, edge) * 0.85);
+    float rim_share = smoothstep(0.60, 0.88, edge) * 0.85 * (1.0 - smoothstep(45.0, 70.0, behind_wrist_mm));
+    vec3 skin = mix(tone * light + glint, rim.rgb * (0.55 + 0.45 * light), rim_share);
     return mix(skin, rim.rgb * (0.25 + 0.75 * light), band());
 }
 #endif

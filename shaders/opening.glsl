@@ -1,4 +1,4 @@
-// Where the layers are opened around the hands. Needs frame.glsl.
+// Where the layers are opened around the hands; scene::is_open says the same. Needs frame.glsl.
 const float opening_depth_m = 0.065;
 const float rim_m = 0.011;  // within the rim a layer fades
 

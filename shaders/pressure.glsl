@@ -1,11 +1,14 @@
-// What hands do to the skin: the same as scene::SkinDent and scene::SkinFlush say; laid out as PressureBlock in
+// What hands do to the skin: the same as scene::SkinDent and scene::SkinFlush say, and where their shadow falls; laid
+// out as PressureBlock in
 // src/render/pressure_buffer.cpp.
 layout(std140) uniform Pressure {
-    ivec4 counts;          // dents, flushes
+    ivec4 counts;          // dents, flushes, 1 where hands throw a shadow
     vec4 dents[8];         // centre, skin at rest, metres; depth
     vec4 dent_radii[8];    // x: standard deviation
     vec4 flushes[28];      // centre; strength
     vec4 flush_radii[28];  // x: where it ends
+    mat4 hand_shadow;      // from the body frame to the shadow map, each axis 0 to 1
+    vec4 hand_shadow_depth;  // x: how deep the map is, metres
 };
 
 // How deep the skin is pressed at a place at rest; `slope` is how that changes from there, per metre.

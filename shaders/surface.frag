@@ -17,6 +17,7 @@ in vec3 rest;
 #endif
 
 #ifdef SKIN
+#include "hand_shadow.glsl"
 in vec4 tint_and_flush;  // of the model, white where it has none; how much it is flushed
 
 float chance(float row) {
@@ -37,6 +38,7 @@ float strands(vec3 at) {
 vec3 lit(vec3 n, vec3 to_eye) {
     float openness = shade.x * 1.25;
     float lamp = shade.y;
+    vec2 past_hands = light_past_hands(place, n);
     // Blood shows where the skin is thin (ridges) and where light is caught between folds (hollows).
     float ridge = clamp(shade.w, 0.0, 1.0);
     float hollow = clamp(1.0 - openness, 0.0, 1.0);
@@ -55,9 +57,9 @@ vec3 lit(vec3 n, vec3 to_eye) {
     vec3 wrap = vec3(0.34, 0.17, 0.12);
     vec3 diffuse = max((facing + wrap) / (1.0 + wrap), 0.0);
     vec3 unshaded = mix(vec3(0.44, 0.33, 0.28), vec3(1.0), lamp);
-    vec3 light = lamp_light * diffuse * diffuse * unshaded;
+    vec3 light = lamp_light * diffuse * diffuse * unshaded * mix(vec3(0.58, 0.48, 0.43), vec3(1.0), past_hands.x);
     vec3 caught = mix(vec3(0.46, 0.32, 0.27), vec3(1.0), clamp(openness, 0.0, 1.0));
-    light += surroundings(n) * caught * max(openness, 0.7);
+    light += surroundings(n) * caught * max(openness, 0.7) * mix(vec3(0.55, 0.46, 0.42), vec3(1.0), past_hands.y);
 
     vec3 halfway = normalize(to_lamp + to_eye);
     float gloss = max(dot(n, halfway), 0.0);
@@ -67,7 +69,7 @@ vec3 lit(vec3 n, vec3 to_eye) {
     float sheen = (gloss * 0.034 + gloss * gloss * gloss * 0.040) * (1.0 - 0.7 * hairy);
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
     edge *= edge * edge;
-    return tone * light + lamp_light * (sheen * lamp) + vec3(0.30, 0.26, 0.23) * edge * clamp(openness, 0.0, 1.0) * 0.30 * (1.0 - hairy);
+    return tone * light + lamp_light * (sheen * lamp * past_hands.x) + vec3(0.30, 0.26, 0.23) * edge * clamp(openness, 0.0, 1.0) * 0.30 * (1.0 - hairy);
 }
 #endif
 

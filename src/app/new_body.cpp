@@ -20,6 +20,7 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     state.selected_zone = 0;
     state.hovered_zone = 0;
     state.landmarks = {};
+    state.asking_to_save = false;
     state.landmark_drag.reset();
     state.hovered_landmark.clear();
     state.hovered_structure.clear();

@@ -27,6 +27,15 @@ bool is_escape(const KeyPressed& key) {
     return key.key == key_escape;
 }
 
+std::optional<ui::SaveAnswer> answer_of(const KeyPressed& key, const bool can_save) {
+    for (const ui::AnswerKey& known : ui::answer_keys(can_save)) {
+        if (known.key == key.key && key.modifiers == 0) {
+            return known.answer;
+        }
+    }
+    return std::nullopt;
+}
+
 KeyMeaning meaning_of(const KeyPressed& key, const scene::State& state) {
     if (closes_cautions(key, state)) {
         return scene::Command{scene::OpenCautions{false}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "app/window.h"
@@ -15,6 +16,9 @@ using KeyMeaning = std::variant<std::monostate, scene::Command, ui::WindowAction
 /// The keys that end typing.
 [[nodiscard]] bool is_enter(const KeyPressed& key);
 [[nodiscard]] bool is_escape(const KeyPressed& key);
+
+/// The answer to the question what becomes of moved landmarks, while it is shown.
+[[nodiscard]] std::optional<ui::SaveAnswer> answer_of(const KeyPressed& key, bool can_save);
 
 [[nodiscard]] KeyMeaning meaning_of(const KeyPressed& key, const scene::State& state);
 

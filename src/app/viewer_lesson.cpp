@@ -1,8 +1,8 @@
 #include "app/viewer_lesson.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "app/lesson_findings.h"
 #include "app/load_subject.h"
 #include "app/window.h"
 #include "core/log.h"
@@ -52,7 +52,26 @@ std::optional<scene::Subject> ViewerLesson::take() {
     return std::exchange(taken_, std::nullopt);
 }
 
+void ViewerLesson::tell_findings(const scene::Subject& subject) {
+    findings_ = lesson_findings(subject);
+    for (const std::string& finding : findings_) {
+        log::warning(finding);
+    }
+}
+
+void ViewerLesson::refresh_findings(const scene::Subject& subject) {
+    if (!findings_.empty()) {
+        findings_ = lesson_findings(subject);
+    }
+}
+
+void ViewerLesson::dismiss() {
+    problem_.clear();
+    findings_.clear();
+}
+
 void ViewerLesson::add_to(ui::Notices& notices) const {
+    notices.messages.insert(notices.messages.end(), findings_.begin(), findings_.end());
     if (!problem_.empty()) {
         notices.messages.push_back(problem_);
     }
@@ -61,13 +80,6 @@ void ViewerLesson::add_to(ui::Notices& notices) const {
 
 std::optional<double> ViewerLesson::note_end_s() const {
     return note_.empty() ? std::nullopt : std::optional(note_end_s_);
-}
-
-void forget_warnings(std::vector<std::string>& messages, const scene::Subject& subject) {
-    const std::vector<std::string> warnings = lesson_warnings_of(subject);
-    std::erase_if(messages, [&warnings](const std::string& message) {
-        return std::ranges::find(warnings, message) != warnings.end();
-    });
 }
 
 std::string window_title(const lesson::Lesson& lesson) {

@@ -21,8 +21,13 @@ public:
     /// A lesson to take over, once.
     [[nodiscard]] std::optional<scene::Subject> take();
 
-    [[nodiscard]] bool has_problem() const { return !problem_.empty(); }
-    void dismiss() { problem_.clear(); }
+    /// Body or lesson are new: says what is to be said of the two (lesson_findings) in place of what was said before.
+    void tell_findings(const scene::Subject& subject);
+    /// The rate of breathing is another: what is still shown of the findings is made true again.
+    void refresh_findings(const scene::Subject& subject);
+
+    [[nodiscard]] bool has_messages() const { return !problem_.empty() || !findings_.empty(); }
+    void dismiss();
     void add_to(ui::Notices& notices) const;
     /// When the note that is shown is over; empty where there is none.
     [[nodiscard]] std::optional<double> note_end_s() const;
@@ -31,13 +36,11 @@ private:
     SubjectOptions options_;
     LessonWatch watch_;
     std::optional<scene::Subject> taken_;
+    std::vector<std::string> findings_;
     std::string problem_;
     std::string note_;
     double note_end_s_ = 0.0;
 };
-
-/// Takes what a lesson found no place for (lesson_warnings_of) out of a list of messages.
-void forget_warnings(std::vector<std::string>& messages, const scene::Subject& subject);
 
 [[nodiscard]] std::string window_title(const lesson::Lesson& lesson);
 

@@ -13,18 +13,13 @@ namespace dorsum::app {
 
 namespace {
 
-Result<LoadedSubject> load(const SubjectOptions& options, std::shared_ptr<const lesson::Lesson> lesson,
-                           const mesh::ImportProgress& progress) {
+Result<scene::Subject> load(const SubjectOptions& options, std::shared_ptr<const lesson::Lesson> lesson,
+                            const mesh::ImportProgress& progress) {
     auto model = import_isolated(model_path(options), progress);
     if (!model) {
         return tl::unexpected(model.error());
     }
-    auto subject = subject_from(*std::move(model), std::move(lesson), options);
-    if (!subject) {
-        return tl::unexpected(subject.error());
-    }
-    std::vector<std::string> warnings = warnings_of(*subject);
-    return LoadedSubject{*std::move(subject), std::move(warnings)};
+    return subject_from(*std::move(model), std::move(lesson), options);
 }
 
 }  // namespace
@@ -38,7 +33,7 @@ void ViewerLoader::run(const std::stop_token& stop, Job& job) {
         }
         return !stop.stop_requested();
     };
-    std::optional<Result<LoadedSubject>> outcome;
+    std::optional<Result<scene::Subject>> outcome;
     try {
         outcome = load(job.options, job.lesson, progress);
     } catch (const std::exception&) {
@@ -81,11 +76,11 @@ std::string ViewerLoader::file_name() const {
     return job_ ? model_path(job_->options).filename().string() : std::string{};
 }
 
-std::optional<Result<LoadedSubject>> ViewerLoader::take() {
+std::optional<Result<scene::Subject>> ViewerLoader::take() {
     if (!job_ || !job_->done.load()) {
         return std::nullopt;
     }
-    std::optional<Result<LoadedSubject>> outcome;
+    std::optional<Result<scene::Subject>> outcome;
     {
         const std::scoped_lock lock(job_->mutex);
         outcome = std::move(job_->outcome);

@@ -14,12 +14,6 @@
 
 namespace dorsum::app {
 
-/// A subject that was loaded, with what a person should know about it.
-struct LoadedSubject {
-    scene::Subject subject;
-    std::vector<std::string> warnings;
-};
-
 /// Loads models behind the window's back, one at a time: what is asked for last counts, what was
 /// under way before is given up. Used from one thread; calls Window::wake when there is news.
 class ViewerLoader {
@@ -30,7 +24,7 @@ public:
     [[nodiscard]] float progress() const;
     [[nodiscard]] std::string file_name() const;
     /// The outcome, once.
-    [[nodiscard]] std::optional<Result<LoadedSubject>> take();
+    [[nodiscard]] std::optional<Result<scene::Subject>> take();
 
 private:
     struct Job {
@@ -38,7 +32,7 @@ private:
         std::shared_ptr<const lesson::Lesson> lesson;
         std::atomic<float> progress = 0.0F;
         std::mutex mutex;  ///< guards outcome
-        std::optional<Result<LoadedSubject>> outcome;
+        std::optional<Result<scene::Subject>> outcome;
         std::atomic<bool> done = false;
         std::jthread thread;  ///< last, so that it ends before what it uses
     };

@@ -260,8 +260,8 @@ bool Window::should_close() const {
     return glfwWindowShouldClose(implementation_->window) == GLFW_TRUE;
 }
 
-void Window::close() {
-    glfwSetWindowShouldClose(implementation_->window, GLFW_TRUE);
+void Window::stay_open() {
+    glfwSetWindowShouldClose(implementation_->window, GLFW_FALSE);
 }
 
 }  // namespace dorsum::app

@@ -76,7 +76,8 @@ public:
 
     void set_title(const std::string& title);
     [[nodiscard]] bool should_close() const;
-    void close();
+    /// Takes back that it should close.
+    void stay_open();
 
 private:
     struct Implementation;

@@ -57,6 +57,7 @@ public:
         entry.origin = text("origin");
         entry.insertion = text("insertion");
         entry.action = text("action");
+        entry.group = text("group");
         entry.nerve = text("nerve");
         entry.note = text("note");
         entry.synonyms = texts("synonyms");
@@ -199,6 +200,16 @@ Result<Catalogue> read_catalogue(const std::filesystem::path& path) {
 std::optional<Role> parse_layer_of_structure(const std::string_view name) {
     const auto found = std::ranges::find_if(layers, [name](const NamedLayer& layer) { return name == layer.name; });
     return found == layers.end() ? std::nullopt : std::optional(found->role);
+}
+
+std::string plain_name(const CatalogueEntry& entry, const bool whole) {
+    const std::string name = tr(entry.name.c_str());
+    return whole ? name.substr(0, name.find(',')) : name;
+}
+
+std::string name_with_group(const CatalogueEntry& entry, const bool whole) {
+    const std::string name = plain_name(entry, whole);
+    return entry.group.empty() ? name : name + " (" + tr(entry.group.c_str()) + ")";
 }
 
 const char* side_name(const Side side) {

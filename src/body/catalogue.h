@@ -30,6 +30,7 @@ enum class Side { right, left, middle };
 struct CatalogueEntry {
     std::string id;  ///< the name of the part: "trapezius_ascending_right"
     std::string name;
+    std::string group;  ///< of muscles, which it belongs to: "erector spinae"; mostly empty
     std::string latin;
     Side side = Side::middle;
     Role layer = Role::skeleton;
@@ -49,7 +50,7 @@ struct CatalogueEntry {
 ///     latin = "Musculus rhomboideus major"
 ///     side = "right"                      # "right", "left" or "middle"
 ///     layer = "intermediate_muscle"       # or "skin", "superficial_muscle", "deep_muscle", "skeleton", "organ"
-/// and where wished origin, insertion, action, nerve, note, and synonyms = ["...", "..."].
+/// and where wished group = "erector spinae", origin, insertion, action, nerve, note, and synonyms = ["...", "..."].
 struct Catalogue {
     std::string body;                     ///< the model's file name without its ending; empty for any model
     std::vector<CatalogueEntry> entries;  ///< in the order of the file, no id twice
@@ -68,6 +69,12 @@ struct Catalogue {
 
 /// As the catalogue file has it: "superficial_muscle"; towel and table have no such name.
 [[nodiscard]] std::optional<Role> parse_layer_of_structure(std::string_view name);
+
+/// The name, translated. Of a muscle in parts, with `whole` that of the muscle: "Trapezius" for "Trapezius, ascending
+/// part".
+[[nodiscard]] std::string plain_name(const CatalogueEntry& entry, bool whole = false);
+/// The same with the group that it belongs to, where there is one: "Longissimus (erector spinae)".
+[[nodiscard]] std::string name_with_group(const CatalogueEntry& entry, bool whole = false);
 
 // For people, translated: "right", "superficial muscle".
 [[nodiscard]] const char* side_name(Side side);

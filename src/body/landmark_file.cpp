@@ -35,24 +35,35 @@ std::optional<double> finite_number(const toml::node* node) {
     return fits ? value : std::nullopt;
 }
 
+std::optional<glm::vec3> three_numbers(const toml::node* node) {
+    const toml::array* array = node != nullptr ? node->as_array() : nullptr;
+    if (array == nullptr || array->size() != 3) {
+        return std::nullopt;
+    }
+    glm::vec3 numbers(0.0F);
+    for (int i = 0; i < 3; ++i) {
+        const auto number = finite_number(array->get(static_cast<std::size_t>(i)));
+        if (!number) {
+            return std::nullopt;
+        }
+        numbers[i] = static_cast<float>(*number);
+    }
+    return numbers;
+}
+
 Result<GivenLandmark> read_landmark(const toml::table& table, const std::string& file) {
     GivenLandmark landmark;
     landmark.id = table["id"].value_or(std::string());
     if (landmark.id.empty()) {
         return wrong_at(file, table.source().begin, tr("a landmark has no id"), tr("Write for example id = \"C7\""));
     }
-    const toml::array* position = table["position_m"].as_array();
-    bool readable = position != nullptr && position->size() == 3;
-    for (int i = 0; readable && i < 3; ++i) {
-        const auto number = finite_number(position->get(static_cast<std::size_t>(i)));
-        readable = number.has_value();
-        landmark.position_m[i] = static_cast<float>(number.value_or(0.0));
-    }
-    if (!readable) {
+    const auto position = three_numbers(table.get("position_m"));
+    if (!position) {
         return wrong_at(file, table.source().begin,
                         std::string(tr("the position of this landmark is not three numbers")) + ": " + landmark.id,
                         tr("Write position_m = [x, y, z] in metres"));
     }
+    landmark.position_m = *position;
     if (const toml::node* given = table.get("confidence")) {
         const auto confidence = finite_number(given);
         if (!confidence || *confidence < 0.0 || *confidence > 1.0) {
@@ -100,6 +111,13 @@ Result<LandmarkFile> read_root(const toml::table& root, const std::string& file)
                             tr("Write how many metres one unit of the model is, for example unit_m = 0.01"));
         }
         content.unit_m = static_cast<float>(*metres);
+    }
+    if (const toml::node* origin = root.get("origin_m")) {
+        content.origin_m = three_numbers(origin);
+        if (!content.origin_m) {
+            return wrong_at(file, origin->source().begin, tr("origin_m is not three numbers"),
+                            tr("Write origin_m = [x, y, z] in metres, or leave it out"));
+        }
     }
     const toml::array* landmarks = root["landmark"].as_array();
     if (landmarks == nullptr || landmarks->empty()) {
@@ -179,10 +197,17 @@ std::string landmark_file_text(const LandmarkFile& content) {
     if (content.facing) {
         text << "facing = \"" << mesh::to_string(*content.facing) << "\"\n";
     }
+    const auto position = [&text](const glm::vec3 at) {
+        text << std::setprecision(5) << "[" << at.x << ", " << at.y << ", " << at.z << "]\n";
+    };
+    if (content.origin_m) {
+        text << "origin_m = ";
+        position(*content.origin_m);
+    }
     for (const GivenLandmark& landmark : content.landmarks) {
-        const glm::vec3 at = landmark.position_m;
-        text << "\n[[landmark]]\nid = \"" << landmark.id << "\"\nposition_m = [" << std::setprecision(5) << at.x << ", "
-             << at.y << ", " << at.z << "]\nconfidence = " << std::setprecision(2) << landmark.confidence << "\n";
+        text << "\n[[landmark]]\nid = \"" << landmark.id << "\"\nposition_m = ";
+        position(landmark.position_m);
+        text << "confidence = " << std::setprecision(2) << landmark.confidence << "\n";
     }
     return text.str();
 }

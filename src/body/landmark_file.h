@@ -25,10 +25,13 @@ struct GivenLandmark {
 ///     id = "C7"
 ///     position_m = [0.0, 0.3017, 0.0763]
 ///     confidence = 1.0
+/// `origin_m`, three numbers like a position, says where the origin of the body frame lies; without it the landmarks
+/// do.
 struct LandmarkFile {
     std::optional<float> unit_m;
     std::optional<mesh::Axis> up;
     std::optional<mesh::Axis> facing;
+    std::optional<glm::vec3> origin_m;     ///< in the model's coordinates times its unit
     std::vector<GivenLandmark> landmarks;  ///< no id twice
 };
 

@@ -105,6 +105,32 @@ std::array<float, level_count> complete_heights(const std::array<std::optional<f
     return heights;
 }
 
+/// Up and where it is known facing: by the person at the screen, else by the file, else by how the landmarks lie. Empty
+/// where the landmarks contradict the person.
+std::optional<AxisOverrides> axes_by_landmarks(const LandmarkFile& file, const SpineEnds& ends,
+                                               const AxisOverrides& overrides) {
+    AxisOverrides known = overrides;
+    const glm::vec3 upwards = ends.upper->position_m - ends.lower->position_m;
+    known.up = overrides.up ? overrides.up : (file.up ? file.up : nearest_axis(upwards));
+    known.facing = overrides.facing ? overrides.facing : file.facing;
+    const auto along_up = [&](const mesh::Axis axis) {
+        return std::abs(glm::dot(mesh::direction(axis), mesh::direction(*known.up))) > 0.5F;
+    };
+    if (known.facing && along_up(*known.facing)) {
+        if (overrides.facing) {
+            return std::nullopt;
+        }
+        known.facing.reset();
+    }
+    if (const glm::vec3 right = leftwards_to_right(file.landmarks); !known.facing && glm::length(right) > 0.0F) {
+        known.facing = nearest_axis(-glm::cross(right, mesh::direction(*known.up)));
+        if (along_up(*known.facing)) {
+            known.facing.reset();
+        }
+    }
+    return known;
+}
+
 /// Where the landmarks say the origin of the body frame is, in rotated metres.
 glm::vec3 origin_by_landmarks(const std::array<std::optional<float>, level_count>& heights,
                               const std::vector<GivenLandmark>& rotated, const float scale) {
@@ -120,9 +146,7 @@ glm::vec3 origin_by_landmarks(const std::array<std::optional<float>, level_count
             origin.z = landmark.position_m.z - reference_t12_skin_z_m * scale;
         }
     }
-    // A model made in the body frame stays where it is, so that its coordinates keep their meaning.
-    constexpr float already_there_m = 0.06F;
-    return glm::length(origin) < already_there_m ? glm::vec3(0.0F) : origin;
+    return origin;
 }
 
 /// A person whom somebody wants to see upside down is one all the same.
@@ -156,6 +180,9 @@ std::optional<Placement> place_turned(const LandmarkFile& file, const Placement&
     upright.facing = as_it_lies.facing;
     for (GivenLandmark& landmark : upright.landmarks) {
         landmark.position_m = turn * landmark.position_m;
+    }
+    if (upright.origin_m) {
+        upright.origin_m = turn * *upright.origin_m;
     }
     const std::vector<mesh::TriangleMesh> copies = turned_copies(skin, turn);
     std::vector<const mesh::TriangleMesh*> turned_skin;
@@ -213,29 +240,14 @@ std::optional<Placement> place_by_landmarks(const LandmarkFile& file,
     if (ends.upper == nullptr || ends.upper_index >= ends.lower_index) {
         return std::nullopt;
     }
+    const auto known = axes_by_landmarks(file, ends, overrides);
+    if (!known) {
+        return std::nullopt;
+    }
     Placement placement;
     placement.unit_m = overrides.unit_m.value_or(file.unit_m.value_or(hints.unit_m.value_or(1.0F)));
-    const glm::vec3 upwards = ends.upper->position_m - ends.lower->position_m;
-    AxisOverrides known = overrides;
-    known.up = overrides.up ? overrides.up : (file.up ? file.up : nearest_axis(upwards));
-    known.facing = overrides.facing ? overrides.facing : file.facing;
-    const auto along_up = [&](const mesh::Axis axis) {
-        return std::abs(glm::dot(mesh::direction(axis), mesh::direction(*known.up))) > 0.5F;
-    };
-    if (known.facing && along_up(*known.facing)) {
-        if (overrides.facing) {
-            return std::nullopt;  // the landmarks contradict the person at the screen
-        }
-        known.facing.reset();
-    }
-    if (const glm::vec3 right = leftwards_to_right(file.landmarks); !known.facing && glm::length(right) > 0.0F) {
-        known.facing = nearest_axis(-glm::cross(right, mesh::direction(*known.up)));
-        if (along_up(*known.facing)) {
-            known.facing.reset();
-        }
-    }
-    placement.up = *known.up;
-    placement.facing = known.facing ? *known.facing : find_axes(skin, hints, known).facing;
+    placement.up = *known->up;
+    placement.facing = known->facing ? *known->facing : find_axes(skin, hints, *known).facing;
     const glm::mat3 rotation = body_rotation(placement.up, placement.facing);
 
     std::array<std::optional<float>, level_count> heights;
@@ -255,13 +267,14 @@ std::optional<Placement> place_by_landmarks(const LandmarkFile& file,
     if (!(placement.scale > 0.0F)) {
         return std::nullopt;
     }
-    const glm::vec3 origin = origin_by_landmarks(heights, placement.given, placement.scale);
     const bool told = overrides.up || overrides.facing || file.up || file.facing;
-    if (!told && origin != glm::vec3(0.0F)) {
+    if (!told) {
         if (const glm::mat3 turn = upright_rotation(skin); turn != glm::mat3(1.0F)) {
             return place_turned(file, placement, turn, skin, hints, overrides);
         }
     }
+    const glm::vec3 origin = file.origin_m ? rotation * *file.origin_m * stretch
+                                           : origin_by_landmarks(heights, placement.given, placement.scale);
     placement.body_from_model = similarity(rotation, placement.unit_m, origin);
     for (GivenLandmark& landmark : placement.given) {
         landmark.position_m -= origin;

@@ -31,8 +31,9 @@ struct Placement {
 [[nodiscard]] Placement place_by_shape(const std::vector<const mesh::TriangleMesh*>& skin, const mesh::AxisHints& hints,
                                        const AxisOverrides& overrides);
 
-/// By landmarks that were given with the model. A model whose landmarks already lie where the body
-/// frame has them is not moved. Empty when the landmarks do not name two levels in the right order.
+/// By landmarks that were given with the model, and the origin where the file names it. A model of which neither the
+/// file nor the person at the screen says how it lies is brought upright, as by place_by_shape(). Empty when the
+/// landmarks do not name two levels in the right order.
 [[nodiscard]] std::optional<Placement> place_by_landmarks(const LandmarkFile& file,
                                                           const std::vector<const mesh::TriangleMesh*>& skin,
                                                           const mesh::AxisHints& hints, const AxisOverrides& overrides);

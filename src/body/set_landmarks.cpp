@@ -88,7 +88,18 @@ void add_levels(std::vector<GivenLandmark>& landmarks, const Body& body,
     }
 }
 
-/// As the same landmarks in a file beside the model would place it.
+/// In the model's coordinates, in metres: where it is, but on the midline that T12 says where a person has moved that.
+glm::vec3 origin_with(const Body& body, const std::vector<GivenLandmark>& by_hand) {
+    glm::vec3 origin(0.0F);
+    for (const GivenLandmark& landmark : by_hand) {
+        if (landmark.id == "T12") {
+            origin.x = (body.body_from_model * glm::vec4(landmark.position_m / body.unit_m, 1.0F)).x;
+        }
+    }
+    return body.to_model(origin) * body.unit_m;
+}
+
+/// As the same landmarks and origin in a file beside the model would place it.
 std::optional<Placement> placed_by(const Body& body, LandmarkFile file) {
     const glm::mat3 turn = upright_turn(body);
     file.unit_m = body.unit_m;
@@ -97,6 +108,7 @@ std::optional<Placement> placed_by(const Body& body, LandmarkFile file) {
     for (GivenLandmark& landmark : file.landmarks) {
         landmark.position_m = turn * landmark.position_m;
     }
+    file.origin_m = turn * *file.origin_m;
     auto placement = place_by_landmarks(file, {}, {}, {});
     if (placement) {
         placement->body_from_model = placement->body_from_model * glm::mat4(turn);
@@ -123,6 +135,7 @@ Result<std::shared_ptr<const Body>> with_landmarks(const Body& body, const std::
     LandmarkFile file;
     file.unit_m = body.unit_m;
     file.landmarks = all_by_hand(body, by_hand);
+    file.origin_m = origin_with(body, by_hand);
     Placement adapted = placement_of(body);
     const bool in_order = adapt_to_landmarks(adapted, file, {}, {});
     if (in_order) {
@@ -177,6 +190,7 @@ LandmarkFile landmark_file_of(const Body& body) {
     constexpr float surest_found = 0.99F;
     LandmarkFile file;
     file.unit_m = body.unit_m;
+    file.origin_m = body.to_model(glm::vec3(0.0F)) * body.unit_m;
     if (upright_turn(body) == glm::mat3(1.0F)) {
         // Of a model that was brought upright the file leaves the axes open, so that it is brought upright again.
         file.up = body.up;

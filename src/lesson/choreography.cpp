@@ -144,6 +144,9 @@ double Choreography::duration_s() const {
 Choreography lay_on_body(const Lesson& lesson, const body::Body& body, const double breath_per_min) {
     Choreography choreography;
     choreography.breath = in_range({breath_per_min, lesson.inhale_share});
+    if (const body::Landmark* nape = body::find_landmark(body, "C7")) {
+        choreography.nape_y_m = nape->position.y;
+    }
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         choreography.steps.push_back(lay_step(lesson, i, body, choreography.breath, choreography.problems));
     }

@@ -63,6 +63,7 @@ struct Choreography {
     std::vector<StepOnBody> steps;
     std::vector<ZoneOnBody> zones;
     std::vector<Error> problems;  ///< places that this body does not have; their strokes are left out
+    float nape_y_m = 0.0F;        ///< how high C7 lies, body frame
 
     [[nodiscard]] double duration_s() const;  ///< of all steps
 };
@@ -84,9 +85,10 @@ struct HandNow {
     float progress = 0.0F;    ///< along the path, 0 to 1
     float speed_cm_s = 0.0F;  ///< over the skin
     StrokeKind kind = StrokeKind::effleurage;
-    float lift_m = 0.0F;      ///< of the contact above `point`; 0 while it touches
-    float press = 1.0F;       ///< share of the pressure that is given now, 0 to 1
-    bool travelling = false;  ///< on the way to the next stroke
+    float lift_m = 0.0F;        ///< of the contact above `point`; 0 while it touches
+    float press = 1.0F;         ///< share of the pressure that is given now, 0 to 1
+    bool travelling = false;    ///< on the way to the next stroke
+    float below_nape_m = 1.0F;  ///< how far the contact lies from the height of C7 towards the feet
 };
 
 struct Moment {

@@ -73,6 +73,11 @@ Moment evaluate(const Choreography& choreography, const int step, const double t
     const double round_time_s = round_time(on_body, choreography.breath, within_s);
     moment.right = hand_at(on_body, Hand::right, round_time_s);
     moment.left = hand_at(on_body, Hand::left, round_time_s);
+    for (auto* hand : {&moment.right, &moment.left}) {
+        if (*hand) {
+            (*hand)->below_nape_m = choreography.nape_y_m - (*hand)->point.position.y;
+        }
+    }
     return moment;
 }
 

@@ -69,10 +69,10 @@ LessonReading refuse_syntax(const std::string& file, const std::string_view text
                   syntax_hint(line_at(text, at.line)), at);
 }
 
-void read_format(TableReader& reader, Diagnostics& diagnostics) {
+void read_format(TableReader& reader) {
     const char* remedy = tr("Begin the file with the line: format = 1");
     if (!reader.has("format")) {
-        diagnostics.add({1, 1}, tr("the file does not say which format it has"), remedy);
+        reader.missing({"format"}, tr("the file does not say which format it has"), remedy, FilePosition{1, 1});
     }
     const int format = reader.whole_number("format", {1.0, 1.0e6, 1.0}, newest_format);
     if (format > newest_format) {
@@ -115,9 +115,10 @@ void read_zones_note(TableReader& lesson_reader, Lesson& lesson, Diagnostics& di
     if (table == nullptr) {
         if (!lesson.zones.empty()) {
             const Zone& first = lesson.zones.front();
-            diagnostics.add({first.line, first.column}, tr("the zones have no note that says what they are"),
-                            tr("Add a heading [zones] with a line note = \"traditional reflex zone; not medical "
-                               "evidence\""));
+            lesson_reader.missing({"zones"}, tr("the zones have no note that says what they are"),
+                                  tr("Add a heading [zones] with a line note = \"traditional reflex zone; not medical "
+                                     "evidence\""),
+                                  FilePosition{first.line, first.column});
         }
         return;
     }
@@ -131,7 +132,7 @@ LessonReading read_table(const toml::table& table, const std::string& file) {
     TableReader reader(table, tr("the lesson"), diagnostics);
     Lesson lesson;
     lesson.file = file;
-    read_format(reader, diagnostics);
+    read_format(reader);
     lesson.title = reader.text("title", line_bytes_most);
     lesson.purpose = reader.text("purpose", paragraph_bytes_most);
     lesson.advice = reader.texts("advice");

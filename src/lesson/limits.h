@@ -45,6 +45,9 @@ inline constexpr float path_mm_least = 20.0F;  ///< shorter is a press, not a st
     return 42.0F;
 }
 
+/// The highest level for the middle of a forearm: higher up the hand beyond it would lie on the neck and the head.
+inline constexpr body::Level forearm_level_highest{13.0F};  // T6
+
 /// What presses keeps its edge at least so far from the spinous processes.
 inline constexpr float midline_clearance_mm = 10.0F;
 

@@ -25,7 +25,9 @@ SafetyRegion read_region(const toml::table& table, const std::string& name, Diag
     region.percussion = reader.truth("percussion", false);
     const std::string wanted = tr("Write at least two places: outline = [{level = \"C4\", lateral_mm = 0}, ...]");
     const auto places = reader.tables("outline", wanted);
-    if (places.size() < 2) {
+    if (!reader.has("outline")) {
+        reader.missing({"outline"}, fill(tr("{0} has no \"{1}\""), {name, "outline"}), wanted);
+    } else if (places.size() < 2) {
         reader.problem("outline", fill(tr("the outline of {0} has {1} places"), {name, std::to_string(places.size())}),
                        wanted);
     }
@@ -55,7 +57,7 @@ SafetyReading parse_safety_regions(const std::string_view text, const std::strin
                 read_region(*region, fill(tr("region {0}"), {std::to_string(++number)}), diagnostics));
         }
         if (reading.regions.empty()) {
-            diagnostics.add({1, 1}, tr("the file has no region"), wanted);
+            reader.missing({"region"}, tr("the file has no region"), wanted, FilePosition{1, 1});
         }
         reader.finish();
         if (diagnostics.count() > 0) {

@@ -35,13 +35,19 @@ std::vector<body::Place> read_path(TableReader& stroke, const bool held, Diagnos
     const std::string wanted =
         tr("Write at least two places, for example: path = [{level = \"C7\", lateral_mm = 35}, {level = \"L4\", "
            "lateral_mm = 45}]");
+    const std::string one_wanted =
+        tr("A holding stays: write one place, for example: path = [{level = \"T4\", lateral_mm = 40}]");
     const std::size_t problems_before = diagnostics.count();
     const auto tables = stroke.tables("path", wanted);
+    if (!stroke.has("path")) {
+        stroke.missing({"path"}, fill(tr("{0} has no \"{1}\""), {stroke.name(), "path"}), held ? one_wanted : wanted);
+        return {};
+    }
     const bool is_list = diagnostics.count() == problems_before;
     if (is_list && held && tables.size() != 1) {
         stroke.problem("path",
                        fill(tr("the path of {0} has {1} places"), {stroke.name(), std::to_string(tables.size())}),
-                       tr("A holding stays: write one place, for example: path = [{level = \"T4\", lateral_mm = 40}]"));
+                       one_wanted);
     } else if (is_list && !held && (tables.size() < 2 || tables.size() > places_most)) {
         stroke.problem(
             "path", fill(tr("the path of {0} has {1} places"), {stroke.name(), std::to_string(tables.size())}),
@@ -141,8 +147,12 @@ void read_strokes(TableReader& reader, Step& step, std::size_t& stroke_count, Di
 
 double read_rest(TableReader& reader, const bool has_strokes) {
     constexpr Range range{rest_s_least, rest_s_most, 10.0};
+    if (!has_strokes && !reader.has("rest_s")) {
+        reader.missing({"rest_s", "stroke"}, fill(tr("{0} has no \"{1}\" and no stroke"), {reader.name(), "rest_s"}),
+                       tr("Write for example rest_s = 10, or the heading [[step.stroke]] above a stroke"));
+    }
     if (!has_strokes) {
-        return reader.number("rest_s", range);
+        return reader.number("rest_s", range, range.typical);
     }
     if (reader.has("rest_s")) {
         reader.problem("rest_s", fill(tr("{0} has strokes and a rest"), {reader.name()}),
@@ -157,7 +167,9 @@ double read_rest(TableReader& reader, const bool has_strokes) {
 std::vector<Step> read_steps(TableReader& lesson, Diagnostics& diagnostics) {
     const std::string wanted = tr("Write the heading [[step]] above each step");
     const auto tables = lesson.tables("step", wanted);
-    if (tables.empty()) {
+    if (!lesson.has("step")) {
+        lesson.missing({"step"}, tr("the lesson has no step"), wanted);
+    } else if (tables.empty()) {
         diagnostics.add(lesson.position("step"), tr("the lesson has no step"), wanted);
     }
     std::vector<Step> steps;

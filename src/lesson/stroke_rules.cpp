@@ -71,6 +71,20 @@ void check_clear_of_spine(const StrokePlan& stroke, TableReader& reader) {
                    {plain(least_mm)}));
 }
 
+void check_clear_of_head(const StrokePlan& stroke, TableReader& reader) {
+    const auto highest =
+        std::min_element(stroke.path.begin(), stroke.path.end(),
+                         [](const body::Place& a, const body::Place& b) { return a.level.number < b.level.number; });
+    if (stroke.contact != Contact::forearm || highest->level.number >= forearm_level_highest.number) {
+        return;
+    }
+    reader.problem("path",
+                   fill(tr("{0} brings a forearm up to {1}: the hand beyond it would lie on neck and head"),
+                        {reader.name(), body::to_string(highest->level)}),
+                   fill(tr("Keep the middle of a forearm at {0} or below, or write contact = \"palm\""),
+                        {body::to_string(forearm_level_highest)}));
+}
+
 /// Two hands cannot lie on one place.
 void check_room_for_hands(const StrokePlan& stroke, TableReader& reader) {
     if (stroke.hands != Hands::both) {
@@ -132,6 +146,7 @@ void check_stroke(const StrokePlan& stroke, TableReader& reader) {
     }
     const std::size_t before = reader.problem_count();
     check_clear_of_spine(stroke, reader);
+    check_clear_of_head(stroke, reader);
     if (reader.problem_count() == before) {
         check_room_for_hands(stroke, reader);
     }

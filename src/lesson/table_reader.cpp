@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/translate.h"
 #include "lesson/limits.h"
@@ -75,8 +76,14 @@ void TableReader::problem(const char* key, std::string cause, std::string remedy
     diagnostics_.add(position(key), std::move(cause), std::move(remedy));
 }
 
+void TableReader::missing(std::vector<std::string> keys, std::string cause, std::string remedy,
+                          const std::optional<FilePosition> at) {
+    diagnostics_.add_missing({position(), std::move(keys)}, at.value_or(position()), std::move(cause),
+                             std::move(remedy));
+}
+
 void TableReader::report_missing(const char* key, const std::string& wanted) {
-    diagnostics_.add(position(), fill(tr("{0} has no \"{1}\""), {name_, key}), wanted);
+    missing({key}, fill(tr("{0} has no \"{1}\""), {name_, key}), wanted);
 }
 
 void TableReader::report_type(const char* key, const toml::node& found, const std::string& wanted) {
@@ -253,11 +260,19 @@ const toml::table* TableReader::table(const char* key) {
 }
 
 void TableReader::finish() {
+    std::vector<std::string_view> lacking;
+    std::copy_if(asked_.begin(), asked_.end(), std::back_inserter(lacking),
+                 [this](const std::string_view key) { return !table_.contains(key); });
     for (const auto& [key, node] : table_) {
         if (std::find(asked_.begin(), asked_.end(), key.str()) != asked_.end()) {
             continue;
         }
-        const auto near = nearest_name(key.str(), asked_);
+        auto near = nearest_name(key.str(), lacking);
+        if (near) {
+            diagnostics_.forget_missing(position(), *near);
+        } else {
+            near = nearest_name(key.str(), asked_);
+        }
         diagnostics_.add(position_of(key.source()),
                          fill(tr("{0} has {1}, which is unknown"), {name_, in_quotes(key.str())}),
                          near ? fill(tr("Did you mean \"{0}\"?"), {*near})

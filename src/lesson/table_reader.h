@@ -24,7 +24,8 @@ struct Range {
 
 /// Reads one table of a lesson file. Each function reads one key, reports what is wrong with it and
 /// then returns a harmless value, so that one reading finds every problem. After all keys were
-/// asked for, finish() reports those that nobody asked for.
+/// asked for, finish() reports those that nobody asked for; what is then seen to be misspelt is no longer reported as
+/// missing.
 class TableReader {
 public:
     /// `name` says in a message what the table is: "step 2".
@@ -54,6 +55,9 @@ public:
 
     /// Reports at a key that was read: what is wrong, and what would be right.
     void problem(const char* key, std::string cause, std::string remedy);
+    /// Reports, at the table or where it is missed, that it has none of these keys, one of which it needs.
+    void missing(std::vector<std::string> keys, std::string cause, std::string remedy,
+                 std::optional<FilePosition> at = std::nullopt);
     [[nodiscard]] std::size_t problem_count() const { return diagnostics_.count(); }
     void finish();
 

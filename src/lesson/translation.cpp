@@ -41,10 +41,13 @@ std::vector<const toml::table*> tables_for(TableReader& reader, const char* key,
         fill(tr("Write {0} headings [[{1}]], in the order of the lesson"), {std::to_string(count), key});
     auto tables = reader.tables(key, wanted);
     if (tables.size() != count) {
-        reader.problem(key,
-                       fill(tr("the translation has {0} [[{1}]], the lesson has {2}"),
-                            {std::to_string(tables.size()), key, std::to_string(count)}),
-                       wanted);
+        const std::string cause = fill(tr("the translation has {0} [[{1}]], the lesson has {2}"),
+                                       {std::to_string(tables.size()), key, std::to_string(count)});
+        if (reader.has(key)) {
+            reader.problem(key, cause, wanted);
+        } else {
+            reader.missing({key}, cause, wanted);
+        }
         tables.resize(std::min(tables.size(), count));
     }
     return tables;

@@ -23,7 +23,6 @@ constexpr GLuint grain_unit = 1;
 constexpr glm::vec3 highlight_tone{0.10F, 0.57F, 0.48F};
 constexpr float hovered_strength = 0.45F;
 constexpr float selected_strength = 0.80F;
-constexpr float muscle_opening_share = 0.84F;  // the muscles are opened less far than the skin over them
 
 /// Repeatable noise, one byte a cell, spread evenly.
 std::vector<std::uint8_t> make_grain() {
@@ -262,7 +261,7 @@ void AnatomyPass::draw_part(const scene::Scene& scene, const BodyBuffers& body, 
     const Shader& shader = shader_for(buffers.material.surface, opens, scene.cut && (opens || side == CutSide::both));
     use(shader, buffers.material);
     if (opens) {
-        set_opened(shader.program, muscle_opening_share, rim);
+        set_opened(shader.program, scene::muscle_opening_share, rim);
     }
     const glm::vec3 shift = part < scene.part_shift.size() ? scene.part_shift[part] : glm::vec3{0.0F};
     glUniform3fv(shader.shift, 1, glm::value_ptr(shift));

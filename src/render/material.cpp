@@ -31,7 +31,7 @@ constexpr NamedLook muscle{"", {0.168F, 0.0310F, 0.0240F}, {0.060F, 0.0098F, 0.0
 /// Deeper muscles are darker, as seen in the shade of those over them: borders between layers then show.
 constexpr float intermediate_muscle_shade = 0.74F;
 constexpr float deep_muscle_shade = 0.68F;
-constexpr NamedLook hand{"", {0.300F, 0.190F, 0.150F}, {0.200F, 0.115F, 0.090F}, 0.22F};
+constexpr NamedLook hand{"", {0.250F, 0.118F, 0.074F}, {0.140F, 0.058F, 0.036F}, 0.26F};
 
 constexpr std::array cartilage_words{"cartilage", "intervertebral_disc"};
 constexpr std::array fascia_words{"fascia"};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <glm/mat4x4.hpp>
+
 #include "render/gl_object.h"
 #include "scene/scene.h"
 
@@ -10,8 +12,9 @@ class PressureBuffer {
 public:
     PressureBuffer() = default;
     [[nodiscard]] static PressureBuffer create();
-    /// Uploads a scene's dents and flushes, as many as the shaders have room for, and binds them.
-    void upload(const scene::Scene& scene) const;
+    /// Uploads a scene's dents and flushes, as many as the shaders have room for, and where its hands throw their
+    /// shadow (HandShadow::draw), and binds them.
+    void upload(const scene::Scene& scene, const glm::mat4& hand_shadow) const;
 
 private:
     Buffer buffer_;

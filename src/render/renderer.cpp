@@ -12,6 +12,7 @@
 #include "render/anatomy_pass.h"
 #include "render/body_buffers.h"
 #include "render/frame_buffers.h"
+#include "render/hand_shadow.h"
 #include "render/patch_pass.h"
 #include "render/pressure_buffer.h"
 #include "render/program.h"
@@ -87,6 +88,7 @@ struct Renderer::Implementation {
     std::optional<bool> sees_through;
     Buffer frame;
     PressureBuffer pressure;
+    HandShadow hand_shadow;
     VertexArray no_vertices;
     FrameBuffers drawing;
     BodyBuffers body;
@@ -160,10 +162,6 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
         body.upload(*scene.body, scene.part_shown);
     }
     upload_frame(scene);
-    pressure.upload(scene);
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-    const glm::ivec2 size = pixel_size(scene);
-    glViewport(0, 0, size.x, size.y);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_STENCIL_TEST);
     glDisable(GL_BLEND);
@@ -181,6 +179,10 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     if (current_dialect() == Dialect::opengl_330) {
         glBindSampler(0, 0);
     }
+    pressure.upload(scene, hand_shadow.draw(scene));
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    const glm::ivec2 size = pixel_size(scene);
+    glViewport(0, 0, size.x, size.y);
 }
 
 void Renderer::Implementation::draw_layers(const scene::Scene& scene, const std::vector<bool>& shown,
@@ -304,6 +306,11 @@ Result<Renderer> Renderer::create() {
         return tl::unexpected(anatomy.error());
     }
     implementation->anatomy = std::move(*anatomy);
+    auto hand_shadow = HandShadow::create();
+    if (!hand_shadow) {
+        return tl::unexpected(hand_shadow.error());
+    }
+    implementation->hand_shadow = std::move(*hand_shadow);
     implementation->frame = Buffer::create();
     implementation->pressure = PressureBuffer::create();
     implementation->no_vertices = VertexArray::create();

@@ -40,8 +40,8 @@ private:
     std::array<Framebuffer, most> framebuffers_;
 };
 
-/// Units for textures of one pass; 0 and 1 are taken (contact shade, grain).
-enum TextureUnit : GLuint { slice_colour_unit = 2, slice_depth_unit = 3, shell_unit = 4, section_unit = 7 };
+/// Units for textures of one pass; 0 to 2 are taken (contact shade, grain, shadow of the hands).
+enum TextureUnit : GLuint { slice_colour_unit = 3, slice_depth_unit = 4, shell_unit = 5, section_unit = 8 };
 void bind_to_unit(GLuint unit, GLenum target, const Texture& texture);
 
 }  // namespace dorsum::render

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "render/hand_shadow.h"
 #include "render/program.h"
 
 namespace dorsum::render {
@@ -21,6 +22,7 @@ Result<void> build(ProgramObject& program, const char* fragment_file, const std:
         return tl::unexpected(built.error());
     }
     program = std::move(*built);
+    HandShadow::connect(program);
     return {};
 }
 

@@ -227,6 +227,12 @@ public:
     void operator()(const ResetLandmarks& command) { state_.landmarks.reset(command.as_found); }
     void operator()(const TakeBackLandmarks& /*command*/) { state_.landmarks.take_back(); }
 
+    void operator()(const MarkLandmarksSaved& /*command*/) { state_.landmarks.mark_saved(); }
+    void operator()(const AskToSave& command) {
+        state_.asking_to_save = command.open;
+        state_.playing = state_.playing && !command.open;
+    }
+
     void operator()(const OrbitCamera& command) {
         state_.flight.reset();
         state_.camera = orbit(state_.camera, usable(command.drag_px), window_px_.y);
@@ -346,22 +352,6 @@ private:
 
 }  // namespace
 
-Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<const lesson::Lesson> lesson,
-                     const double breath_per_min, std::shared_ptr<const HandModels> hands) {
-    Subject subject;
-    subject.hands = std::move(hands);
-    if (body && lesson) {
-        subject.choreography =
-            std::make_shared<const lesson::Choreography>(lesson::lay_on_body(*lesson, *body, breath_per_min));
-    }
-    subject.worked = std::make_shared<const WorkedStructures>(body, subject.choreography);
-    subject.under = std::make_shared<const UnderHands>(body);
-    subject.explosion = std::make_shared<const Explosion>(body);
-    subject.body = std::move(body);
-    subject.lesson = std::move(lesson);
-    return subject;
-}
-
 State initial_state(const Subject& subject, const float aspect) {
     State state;
     for (const Layer layer :
@@ -385,30 +375,6 @@ State apply(State state, const Command& command, const Subject& subject, const g
 
 bool is_moving(const State& state) {
     return state.playing || state.flight.has_value();
-}
-
-bool has_muscles(const Subject& subject) {
-    return subject.body &&
-           std::ranges::any_of(subject.body->parts, [](const body::Part& part) { return body::is_muscle(part.role); });
-}
-
-Subject at_breath_rate(Subject subject, const double breath_per_min) {
-    if (subject.body && subject.lesson) {
-        subject.choreography = std::make_shared<const lesson::Choreography>(
-            lesson::lay_on_body(*subject.lesson, *subject.body, breath_per_min));
-    }
-    subject.worked = std::make_shared<const WorkedStructures>(subject.body, subject.choreography);
-    return subject;
-}
-
-Subject with_lesson(Subject subject, std::shared_ptr<const lesson::Lesson> lesson, const double breath_per_min) {
-    subject.lesson = std::move(lesson);
-    return at_breath_rate(std::move(subject), breath_per_min);
-}
-
-bool has_layers(const Subject& subject) {
-    return subject.body &&
-           std::ranges::any_of(subject.body->parts, [](const body::Part& part) { return body::is_anatomy(part.role); });
 }
 
 Camera frame_back(const View view, const body::Body& body, const float aspect, const bool captions) {

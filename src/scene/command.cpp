@@ -84,6 +84,8 @@ struct Describe {
         return std::string{"ResetLandmarks to "} + (c.as_found ? "found" : "loaded");
     }
     std::string operator()(const TakeBackLandmarks&) const { return "TakeBackLandmarks"; }
+    std::string operator()(const MarkLandmarksSaved&) const { return "MarkLandmarksSaved"; }
+    std::string operator()(const AskToSave& c) const { return with_switch("AskToSave", c.open); }
     std::string operator()(const OrbitCamera& c) const { return with_point("OrbitCamera", c.drag_px); }
     std::string operator()(const PanCamera& c) const { return with_point("PanCamera", c.drag_px); }
     std::string operator()(const ZoomCamera& c) const {

@@ -103,7 +103,11 @@ struct RedoLandmarks {};
 struct ResetLandmarks {
     bool as_found = true;  ///< to what the program finds, else to what was loaded
 };
-struct TakeBackLandmarks {};  ///< the body does not allow the last edit
+struct TakeBackLandmarks {};   ///< the body does not allow the last edit
+struct MarkLandmarksSaved {};  ///< they stand in a file as they are now
+struct AskToSave {
+    bool open = true;  ///< whether the question is shown what becomes of moved landmarks
+};
 struct OrbitCamera {
     glm::vec2 drag_px{0.0F};
 };
@@ -131,8 +135,8 @@ using Command =
                  SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
                  PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, SetOpacity, SetXRay, SetCut,
                  DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark,
-                 UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, OrbitCamera, PanCamera, ZoomCamera,
-                 GoToView, OpenCautions, OpenHelp, ShowPanels>;
+                 UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave,
+                 OrbitCamera, PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

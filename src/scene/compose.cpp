@@ -59,10 +59,7 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     if (!subject.body) {
         return scene;
     }
-    for (const body::Part& part : subject.body->parts) {
-        scene.part_shown.push_back(shows_part(state.layers, part.role));
-    }
-    open_around_hands(scene, state, subject);
+    show_parts(scene, state, subject);
     see_through(scene, state, subject);
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
     scene.selected_part = body::find_part(*subject.body, state.selected_structure);

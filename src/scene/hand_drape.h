@@ -30,11 +30,11 @@ struct HandFrame {
 /// keeps it continuous while the hand moves.
 class SkinUnderHand {
 public:
-    static constexpr int columns = 9;
-    static constexpr int rows = 12;
+    static constexpr int columns = 12;
+    static constexpr int rows = 21;
     static constexpr float step_m = 0.024F;
     static constexpr float low_x_m = -0.096F;
-    static constexpr float low_y_m = -0.096F;
+    static constexpr float low_y_m = -0.216F;
     using Nodes = std::bitset<std::size_t{columns} * rows>;
 
     /// One ray for each of the nodes that are asked for; the breath has risen by `chest_rise` (0 to 1).

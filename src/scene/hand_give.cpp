@@ -33,22 +33,42 @@ float flexibility_at(const HandPose pose, const glm::vec3 at, const float toward
             // The forearm is straight, and so is the wrist.
             return glm::smoothstep(60.0F, 12.0F, towards_elbow_mm);
         case HandPose::thumbs:
-            // The pad adapts; behind it the thumb bends.
-            return std::clamp((0.045F - glm::length(at)) / 0.030F, 0.0F, 1.0F);
+            // The pad adapts, and each finger that rests beside it turns about its knuckle; the palm between is stiff.
+            return std::max(std::clamp((0.045F - glm::length(at)) / 0.030F, 0.0F, 1.0F),
+                            glm::smoothstep(-0.062F, -0.008F, at.y + 0.6F * (at.x - 0.080F)));
         case HandPose::fingertips:
             // Each finger turns about its knuckle until its pad lies on the skin.
-            return std::clamp((at.y + 0.085F) / 0.050F, 0.0F, 1.0F);
+            return std::clamp((at.y + 0.095F) / 0.075F, 0.0F, 1.0F);
         case HandPose::knuckles:
             return glm::smoothstep(0.060F, 0.020F, at.z);
         case HandPose::forearm:
             // Bones are straight, the flesh below them is not.
-            return glm::smoothstep(0.036F, 0.004F, at.z);
+            return glm::smoothstep(0.036F, 0.004F, at.z) * glm::smoothstep(0.120F, 0.090F, std::abs(at.y));
     }
     return 0.0F;
 }
 
-glm::vec2 wrist_of(const HandPose pose) {
+glm::vec2 anchor_of(const HandPose pose) {
     return pose == HandPose::flat_palm ? glm::vec2(0.0F, -0.062F) : glm::vec2(0.0F);
+}
+
+std::optional<StraightPart> straight_part_of(const HandPose pose) {
+    return pose == HandPose::forearm ? std::optional(StraightPart{-0.100F, 0.105F}) : std::nullopt;
+}
+
+std::optional<Hinge> hinge_of(const HandPose pose) {
+    switch (pose) {
+        case HandPose::flat_palm:
+            return Hinge{anchor_of(pose).y, -1.0F, true};
+        case HandPose::thumbs:
+            return Hinge{-0.115F, -1.0F, false, 0.004F};
+        case HandPose::forearm:
+            return Hinge{0.095F, 1.0F};
+        case HandPose::fingertips:
+        case HandPose::knuckles:
+            break;  // their forearms rise steeply
+    }
+    return std::nullopt;
 }
 
 std::span<const PressingSpot> pressing_spots(const HandPose pose) {

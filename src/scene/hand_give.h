@@ -2,6 +2,7 @@
 
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
+#include <optional>
 #include <span>
 
 namespace dorsum::scene {
@@ -14,7 +15,25 @@ enum class HandPose;
 [[nodiscard]] float flexibility_at(HandPose pose, glm::vec3 at, float towards_elbow_mm);
 
 /// With which place of the hand its stiff parts rise and sink.
-[[nodiscard]] glm::vec2 wrist_of(HandPose pose);
+[[nodiscard]] glm::vec2 anchor_of(HandPose pose);
+
+/// From where to where along the hand its stiff parts lie as a straight line on the skin; nothing where they stay
+/// parallel to the plane of the hand.
+struct StraightPart {
+    float from_y_m = 0.0F;
+    float to_y_m = 0.0F;
+};
+[[nodiscard]] std::optional<StraightPart> straight_part_of(HandPose pose);
+
+/// A joint from which a stiff end leads away, level with the plane of the hand or out of it, so that it clears the
+/// skin.
+struct Hinge {
+    float at_y_m = 0.0F;
+    float way = -1.0F;         ///< -1: the forearm, towards the elbow; +1: the hand, of a forearm that works
+    bool continues = false;    ///< the end goes on as the skin before it slopes: a straight wrist
+    float gives_way_m = 0.0F;  ///< how deep the end may lie in the skin
+};
+[[nodiscard]] std::optional<Hinge> hinge_of(HandPose pose);
 
 /// Where a hand presses: a Gaussian of that standard deviation.
 struct PressingSpot {

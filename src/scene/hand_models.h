@@ -15,13 +15,20 @@ namespace dorsum::scene {
 enum class HandPose { flat_palm, thumbs, fingertips, knuckles, forearm };
 inline constexpr int hand_pose_count = 5;
 
+/// How low a stiff end of a hand reaches at a place of it: what must clear the skin. In the hand's frame, metres.
+struct Underside {
+    glm::vec2 place{0.0F};
+    float height_m = 0.0F;
+};
+
 /// One pose, and what of it gives way.
 struct HandModel {
-    mesh::TriangleMesh mesh;         ///< see HandModels
-    std::vector<float> flexibility;  ///< of each vertex, how far it follows the skin: 0 (stiff) to 1
-    std::vector<float> sinking;      ///< of each vertex, its share of the depth to which the skin is pressed
-    SkinUnderHand::Nodes nodes;      ///< where the skin must be known for it
-    glm::vec3 middle{0.0F};          ///< of all vertices
+    mesh::TriangleMesh mesh;           ///< see HandModels
+    std::vector<float> flexibility;    ///< of each vertex, how far it follows the skin: 0 (stiff) to 1
+    std::vector<float> sinking;        ///< of each vertex, its share of the depth to which the skin is pressed
+    std::vector<Underside> stiff_end;  ///< of the forearm, or of a hand beyond a working forearm
+    SkinUnderHand::Nodes nodes;        ///< where the skin must be known for it
+    glm::vec3 middle{0.0F};            ///< of all vertices
 };
 
 /// Right hands in metres, the place that touches the skin at the origin, +z out of the skin, fingers to

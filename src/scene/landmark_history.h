@@ -32,6 +32,10 @@ public:
     void redo();  ///< nothing happens at the end
     /// Undoes the last edit for good: the body does not allow it.
     void take_back();
+    /// The edits as they are now stand in a file.
+    void mark_saved() { saved_ = current(); }
+    /// Whether nothing would be lost without the body: as it was loaded, or as it was saved last.
+    [[nodiscard]] bool is_saved() const { return current() == saved_; }
 
     friend bool operator==(const LandmarkHistory&, const LandmarkHistory&) = default;
 
@@ -40,6 +44,7 @@ private:
 
     std::vector<LandmarkEdits> entries_{LandmarkEdits{}};  ///< never empty
     std::size_t now_ = 0;
+    LandmarkEdits saved_;
 };
 
 }  // namespace dorsum::scene

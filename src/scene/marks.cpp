@@ -1,7 +1,10 @@
 #include "scene/marks.h"
 
 #include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <glm/trigonometric.hpp>
 #include <optional>
 
 #include "scene/palette.h"
@@ -36,6 +39,28 @@ PrintSize print_size(const Contact contact) {
     return {PatchKind::fingertips_mark, 25, 15, 0.160F, 0.082F};
 }
 
+// Thumbs lean towards each other, so that the wrists below them stay clear of the spine; palms lean a little apart, so
+// that their thumbs and the tips of their forefingers do. At the root of the neck the fingers turn out to the
+// shoulders: ahead of them there are the neck and the head.
+float lean_rad(const lesson::HandNow& hand) {
+    constexpr float thumb_lean_deg = 24.0F;
+    constexpr float palm_lean_deg = -3.0F;
+    constexpr float palm_lean_at_neck_deg = -22.0F;
+    constexpr float fingers_reach_m = 0.110F;
+    switch (hand.contact) {
+        case Contact::thumb:
+            return glm::radians(thumb_lean_deg);
+        case Contact::palm:
+            return glm::radians(glm::mix(palm_lean_deg, palm_lean_at_neck_deg,
+                                         glm::smoothstep(fingers_reach_m, 0.0F, hand.below_nape_m)));
+        case Contact::fingertips:
+        case Contact::knuckles:
+        case Contact::forearm:
+            break;
+    }
+    return 0.0F;
+}
+
 void add_hand_mark(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::HandNow& hand,
                    const bool hands_shown) {
     const PrintSize size = print_size(hand.contact);
@@ -63,14 +88,17 @@ glm::vec3 finger_direction(const lesson::HandNow& hand) {
     const glm::vec3 headwards{0.0F, 1.0F, 0.0F};
     // Quadratic in the direction of travel: going up and coming back the hand lies the same way.
     const glm::vec3 leaning = hand.forward * glm::dot(hand.forward, headwards);
-    return tangent(headwards + 0.5F * leaning, hand.point.normal);
+    const glm::vec3 ahead = tangent(headwards + 0.5F * leaning, hand.point.normal);
+    const float away_from_thumb = hand.hand == Hand::right ? 1.0F : -1.0F;
+    const float lean = lean_rad(hand) * away_from_thumb;
+    return std::cos(lean) * ahead - std::sin(lean) * glm::cross(ahead, hand.point.normal);
 }
 
 body::SkinPoint back_of_hand(const mesh::SpatialIndex& skin, const lesson::HandNow& hand) {
     // From the contact to the middle of the metacarpals in shaders/hand_print.frag.
     glm::vec2 away_m{0.0F};
     if (hand.contact == Contact::thumb) {
-        away_m = {0.056F, -0.042F};
+        away_m = {0.075F, -0.062F};
     } else if (hand.contact == Contact::fingertips) {
         away_m = {0.030F, -0.078F};
     }

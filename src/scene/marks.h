@@ -18,7 +18,8 @@ void add_zones(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::
                const State& state);
 
 /// Which way the fingers of a hand point: towards the head, as the giver's do who faces the head, leaning
-/// into the direction of travel without ever turning over. Unit length, tangent to the skin.
+/// into the direction of travel without ever turning over, and as the contact asks: two thumbs towards each other. Unit
+/// length, tangent to the skin.
 [[nodiscard]] glm::vec3 finger_direction(const lesson::HandNow& hand);
 
 /// Over the middle of the back of the hand, where its letter covers nothing that touches the skin.

@@ -1,5 +1,11 @@
 #include "scene/openings.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
+
 #include "scene/scene.h"
 
 namespace dorsum::scene {
@@ -27,18 +33,7 @@ bool lies_below(const Layers& layers, const body::Role role) {
     return depth && static_cast<int>(*depth) > static_cast<int>(depth_of(layers));
 }
 
-}  // namespace
-
-std::vector<Opening> openings_around(const lesson::Moment& moment) {
-    std::vector<Opening> openings;
-    for (const auto& hand : {moment.left, moment.right}) {
-        if (hand) {
-            openings.push_back({hand->point.position, hand->point.normal, radius_for(hand->contact)});
-        }
-    }
-    return openings;
-}
-
+/// Does nothing on a body without muscles.
 void open_around_hands(Scene& scene, const State& state, const Subject& subject) {
     constexpr float around_m = 0.02F;
     const bool outermost_opens = shows(state.layers, Layer::skin) ||
@@ -55,6 +50,43 @@ void open_around_hands(Scene& scene, const State& state, const Subject& subject)
             }
         }
     }
+}
+
+}  // namespace
+
+std::vector<Opening> openings_around(const lesson::Moment& moment) {
+    std::vector<Opening> openings;
+    for (const auto& hand : {moment.left, moment.right}) {
+        if (hand) {
+            openings.push_back({hand->point.position, hand->point.normal, radius_for(hand->contact)});
+        }
+    }
+    return openings;
+}
+
+bool is_open(const std::vector<Opening>& openings, const glm::vec3 at, const float share) {
+    // As in shaders/opening.glsl.
+    constexpr float depth_m = 0.065F;
+    constexpr float rim_m = 0.011F;
+    constexpr float flow_m = 0.03F;
+    constexpr float far_m = 1.0F;
+    std::array<float, 2> beyond{far_m, far_m};
+    for (std::size_t i = 0; i < std::min(openings.size(), beyond.size()); ++i) {
+        const Opening& opening = openings[i];
+        const glm::vec3 from = at - opening.centre;
+        const float along = glm::dot(from, opening.axis);
+        const float aside = glm::length(from - along * opening.axis) - opening.radius_m * share;
+        beyond[i] = std::max(aside, std::abs(along) - depth_m);
+    }
+    const float h = std::clamp(0.5F + 0.5F * (beyond[1] - beyond[0]) / flow_m, 0.0F, 1.0F);
+    return glm::mix(beyond[1], beyond[0], h) - flow_m * h * (1.0F - h) < -0.5F * rim_m;
+}
+
+void show_parts(Scene& scene, const State& state, const Subject& subject) {
+    for (const body::Part& part : subject.body->parts) {
+        scene.part_shown.push_back(shows_part(state.layers, part.role));
+    }
+    open_around_hands(scene, state, subject);
 }
 
 }  // namespace dorsum::scene

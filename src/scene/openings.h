@@ -11,6 +11,9 @@ struct Scene;
 struct State;
 struct Subject;
 
+/// The muscles are opened less far than the skin over them: a share of its radius.
+inline constexpr float muscle_opening_share = 0.84F;
+
 /// A disc around a hand in which layers are opened: a short cylinder that stands on the skin.
 struct Opening {
     glm::vec3 centre{0.0F};  ///< body frame, on the skin at rest
@@ -21,8 +24,12 @@ struct Opening {
 /// One for each hand, as large as what touches with room around it.
 [[nodiscard]] std::vector<Opening> openings_around(const lesson::Moment& moment);
 
-/// Puts into a scene, whose parts and moment are known, the openings that a state asks for, and shows the muscles
-/// and bones that are seen through them. Does nothing on a body without muscles.
-void open_around_hands(Scene& scene, const State& state, const Subject& subject);
+/// Whether a place on a layer (body frame, at rest) is seen as opened: within the openings, of which this layer has a
+/// share of the radius, beyond the middle of the rim in which it fades. As shaders/opening.glsl draws it.
+[[nodiscard]] bool is_open(const std::vector<Opening>& openings, glm::vec3 at, float share);
+
+/// Puts into a scene, whose body and moment are known, which of its parts are drawn, and the openings that a state asks
+/// for with the muscles and bones that are seen through them. A body without muscles is never opened.
+void show_parts(Scene& scene, const State& state, const Subject& subject);
 
 }  // namespace dorsum::scene

@@ -3,9 +3,59 @@
 #include <glm/geometric.hpp>
 
 #include "body/breathing_shape.h"
+#include "scene/openings.h"
+#include "scene/scene.h"
 #include "scene/see_through_pick.h"
 
 namespace dorsum::scene {
+
+namespace {
+
+body::Roles drawn_roles(const Scene& scene) {
+    body::Roles roles;
+    for (std::size_t i = 0; i < scene.part_shown.size(); ++i) {
+        const body::Role role = scene.body->parts[i].role;
+        if (scene.part_shown[i] && body::is_anatomy(role)) {
+            roles.set(static_cast<std::size_t>(role));
+        }
+    }
+    return roles;
+}
+
+/// The first part on a ray that is drawn, and not opened where the ray meets it. Of the body at rest.
+std::optional<body::PartHit> seen_along(const Scene& scene, const bool covered_by_skin, const Ray& ray) {
+    const body::Body& body = *scene.body;
+    const body::Roles roles = drawn_roles(scene);
+    if (roles.none()) {
+        return std::nullopt;
+    }
+    float way_m = 0.0F;
+    if (covered_by_skin) {
+        const auto skin = body.skin ? body.skin->first_hit(ray.origin, ray.direction) : std::nullopt;
+        if (!skin || !is_open(scene.openings, skin->position, 1.0F)) {
+            return std::nullopt;
+        }
+        way_m = skin->distance;
+    }
+    constexpr int most_surfaces = 64;
+    constexpr float past_surface_m = 1.0e-4F;
+    for (int passed = 0; passed < most_surfaces; ++passed) {
+        const auto hit = body.structures->first_hit(body, roles, ray.origin + ray.direction * way_m, ray.direction);
+        if (!hit) {
+            return std::nullopt;
+        }
+        const bool opened = scene.opened == HandPeel::superficial &&
+                            body.parts[hit->part].role == body::Role::superficial_muscle &&
+                            is_open(scene.openings, hit->position, muscle_opening_share);
+        if (scene.part_shown[hit->part] && !opened) {
+            return hit;
+        }
+        way_m += hit->distance + past_surface_m;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 int zone_under(const State& state, const Subject& subject, const Ray& ray) {
     if (!subject.choreography || !subject.body || !subject.body->skin || !shows(state.layers, Layer::zones) ||
@@ -41,25 +91,25 @@ std::optional<std::size_t> structure_under(const State& state, const Subject& su
     if (state.see_through != SeeThrough{}) {
         return structure_seen_under(state, subject, ray);
     }
-    if (!subject.body || shows(state.layers, Layer::skin)) {
+    const bool covered = shows(state.layers, Layer::skin);
+    if (!subject.body || (covered && state.hand_peel == HandPeel::none)) {
         return std::nullopt;
     }
-    body::Roles roles;
-    for (std::size_t i = 0; i < roles.size(); ++i) {
-        const auto role = static_cast<body::Role>(i);
-        roles.set(i, body::is_anatomy(role) && shows_part(state.layers, role));
+    Scene scene;
+    scene.body = subject.body;
+    if (subject.choreography) {
+        scene.moment = lesson::evaluate(*subject.choreography, state.step, state.time_s);
     }
-    if (roles.none()) {
+    show_parts(scene, state, subject);
+    if (covered && scene.openings.empty()) {
         return std::nullopt;
     }
-    const body::Body& body = *subject.body;
-    auto hit = body.structures->first_hit(body, roles, ray.origin, ray.direction);
-    if (hit && subject.choreography) {
-        // The index knows the body at rest: the ray is moved back by as much as the breath has moved the place.
-        const auto rise =
-            static_cast<float>(lesson::evaluate(*subject.choreography, state.step, state.time_s).breath.rise);
-        const glm::vec3 moved = body::breathing_displacement(hit->position, rise);
-        hit = body.structures->first_hit(body, roles, ray.origin - moved, ray.direction);
+    auto hit = seen_along(scene, covered, ray);
+    if (hit) {
+        // The indices know the body at rest: the ray is moved back by as much as the breath has moved the place.
+        const glm::vec3 moved =
+            body::breathing_displacement(hit->position, static_cast<float>(scene.moment.breath.rise));
+        hit = seen_along(scene, covered, {ray.origin - moved, ray.direction});
     }
     return hit ? std::optional(hit->part) : std::nullopt;
 }

@@ -104,6 +104,7 @@ struct State {
     std::optional<Flight> flight;
     bool cautions_open = true;
     bool help_open = false;
+    bool asking_to_save = false;  ///< landmarks were moved, and what was asked for would drop them
     bool panels_shown = true;
     friend bool operator==(const State&, const State&) = default;
 };

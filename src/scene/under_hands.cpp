@@ -146,17 +146,22 @@ std::vector<std::size_t> UnderHands::parts_near(const glm::vec3 point, const flo
 
 std::vector<std::string> names_under(const body::Body& asked, const std::vector<StructureUnder>& under,
                                      const bool bones) {
-    std::vector<std::string> names;
+    std::vector<const body::CatalogueEntry*> named;
     for (const StructureUnder& each : under) {
         const body::Part& part = asked.parts[each.part];
         if (part.entry == nullptr || body::is_muscle(part.role) == bones) {
             continue;
         }
-        const std::string name = tr(part.entry->name.c_str());
-        const std::string whole = bones ? name : name.substr(0, name.find(','));
-        if (std::ranges::find(names, whole) == names.end()) {
-            names.push_back(whole);
+        const std::string name = body::name_with_group(*part.entry, !bones);
+        if (std::ranges::none_of(named,
+                                 [&](const auto* other) { return body::name_with_group(*other, !bones) == name; })) {
+            named.push_back(part.entry);
         }
+    }
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const bool group_follows = i + 1 < named.size() && named[i + 1]->group == named[i]->group;
+        names.push_back(group_follows ? body::plain_name(*named[i], !bones) : body::name_with_group(*named[i], !bones));
     }
     return names;
 }

@@ -70,7 +70,8 @@ private:
 };
 
 /// The names for people of what lies under a hand, outermost first: muscles, or with `bones` the bones and organs.
-/// Parts of one muscle ("Trapezius, ascending part") count as the muscle and are named once.
+/// Parts of one muscle ("Trapezius, ascending part") count as the muscle and are named once; a muscle of a group says
+/// so, of neighbours in one group the last: "Longissimus", "Iliocostalis (erector spinae)".
 [[nodiscard]] std::vector<std::string> names_under(const body::Body& asked, const std::vector<StructureUnder>& under,
                                                    bool bones);
 

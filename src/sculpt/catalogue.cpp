@@ -69,6 +69,7 @@ CatalogueEntry read_entry(const toml::node& node) {
     CatalogueEntry result;
     result.id = text(table, "id");
     result.name = text(table, "name");
+    result.group = text_or_nothing(table, "group");
     result.latin = text(table, "latin");
     result.layer = read_layer(table);
     result.pairing = *paired ? Pairing::paired : Pairing::middle;
@@ -111,6 +112,7 @@ std::string table_of(const CatalogueEntry& entry, const std::string& side) {
     std::string result = "\n[[structure]]\n";
     append(result, "id", side == "middle" ? entry.id : entry.id + "_" + side);
     append(result, "name", entry.name);
+    append(result, "group", entry.group);
     append(result, "side", side);
     append(result, "latin", entry.latin);
     append(result, "layer", std::string(name_of(entry.layer)));

@@ -13,6 +13,7 @@ namespace dorsum::sculpt {
 struct CatalogueEntry {
     std::string id;     ///< as Structure::id
     std::string name;   ///< English, for example "Trapezius, descending part"
+    std::string group;  ///< of muscles, in which it is told: "erector spinae"; mostly empty
     std::string latin;  ///< Terminologia Anatomica
     Layer layer = Layer::skeleton;
     Pairing pairing = Pairing::middle;

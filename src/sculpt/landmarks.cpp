@@ -40,7 +40,9 @@ Result<std::vector<SkinPoint>> find_skin_points(const mesh::TriangleMesh& skin, 
 }
 
 std::string landmarks_text(const std::string& model_file, const std::vector<SkinPoint>& points) {
-    std::string text = "format = 1\nmodel = \"" + model_file + "\"\n";
+    // A sculpted body lies in the body frame.
+    std::string text =
+        "format = 1\nmodel = \"" + model_file + "\"\n" + "up = \"+y\"\nfacing = \"-z\"\norigin_m = [0.0, 0.0, 0.0]\n";
     for (const SkinPoint& point : points) {
         std::array<char, 160> line{};
         std::snprintf(line.data(), line.size(),

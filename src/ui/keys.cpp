@@ -9,9 +9,13 @@ namespace dorsum::ui {
 
 namespace {
 // As GLFW numbers them; this room needs no GLFW.
+constexpr int key_d = 68;
 constexpr int key_o = 79;
 constexpr int key_q = 81;
 constexpr int key_s = 83;
+constexpr int key_escape = 256;
+constexpr int key_enter = 257;
+constexpr int key_keypad_enter = 335;
 constexpr int control = 2;
 }  // namespace
 
@@ -22,6 +26,25 @@ std::span<const WindowKey> window_keys() {
         {key_q, control, "Ctrl+Q", tr("Leave the program"), WindowAction::quit},
     }};
     return keys;
+}
+
+std::span<const AnswerKey> answer_keys(const bool can_save) {
+    static const std::array<AnswerKey, 4> keys{{
+        {key_escape, "Esc", SaveAnswer::cancel},
+        {key_d, "D", SaveAnswer::discard},
+        {key_enter, "Enter", SaveAnswer::save},
+        {key_keypad_enter, "Enter", SaveAnswer::save},
+    }};
+    return std::span(keys).first(can_save ? keys.size() : 2);
+}
+
+std::string keys_for(const SaveAnswer answer) {
+    for (const AnswerKey& key : answer_keys(true)) {
+        if (key.answer == answer) {
+            return key.key_name;
+        }
+    }
+    return {};
 }
 
 std::span<const MouseHint> mouse_hints() {

@@ -5,6 +5,7 @@
 
 #include "scene/command.h"
 #include "scene/state.h"
+#include "ui/panels.h"
 
 namespace dorsum::ui {
 
@@ -23,6 +24,17 @@ struct WindowKey {
 
 /// The name of the key for it.
 [[nodiscard]] std::string keys_for(WindowAction action);
+
+/// A key that answers what becomes of landmarks that were moved.
+struct AnswerKey {
+    int key;
+    const char* key_name;
+    SaveAnswer answer;
+};
+/// Those of a bundled body cannot be saved.
+[[nodiscard]] std::span<const AnswerKey> answer_keys(bool can_save);
+/// The names of the keys for it.
+[[nodiscard]] std::string keys_for(SaveAnswer answer);
 
 /// What the mouse does, for the help sheet; both texts are translated.
 struct MouseHint {

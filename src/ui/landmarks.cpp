@@ -21,15 +21,6 @@ struct EditButton {
     bool possible;
 };
 
-bool is_bundled(const PanelContext& context) {
-    for (const BodyChoice& body : context.notices.bodies) {
-        if (body.shown) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// A button that is faded, and asks for nothing, while there is nothing to do.
 bool edit_button(const char* id, const char* name, const bool possible, const ImVec2 size) {
     const bool pressed = text_button(id, fitted(name, size.x - 6.0F * current_scale()), {.size = size});
@@ -42,7 +33,7 @@ bool edit_button(const char* id, const char* name, const bool possible, const Im
 
 void draw_buttons(const PanelContext& context) {
     const scene::LandmarkHistory& history = context.state.landmarks;
-    const bool bundled = is_bundled(context);
+    const bool bundled = shows_bundled_body(context);
     const std::array<EditButton, 3> buttons{{
         {"undo", tr("Undo"), tr("Puts the landmark moved last back"), scene::UndoLandmarks{}, history.can_undo()},
         {"redo", tr("Redo"), tr("Moves it again"), scene::RedoLandmarks{}, history.can_redo()},

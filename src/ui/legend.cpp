@@ -18,21 +18,22 @@ float row_height(const float scale) {
     return font_of(TextSize::small)->FontSize + 9.0F * scale;
 }
 
-enum class Sample { working, light_return, to_come, pressure, hands };
+enum class Sample { working, light_return, to_come, pressure, left_hand, right_hand };
 
 struct LegendRow {
     Sample sample;
     const char* text;
 };
 
-constexpr int legend_row_count = 5;
+constexpr int legend_row_count = 6;
 const std::array<LegendRow, legend_row_count>& legend_rows() {
     static const std::array<LegendRow, legend_row_count> rows{{
         {Sample::working, tr("working pass")},
         {Sample::light_return, tr("light return")},
         {Sample::to_come, tr("still to come")},
         {Sample::pressure, tr("wider: more pressure")},
-        {Sample::hands, tr("left and right hand")},
+        {Sample::left_hand, tr("left hand: three bands")},
+        {Sample::right_hand, tr("right hand: one band")},
     }};
     return rows;
 }
@@ -47,6 +48,18 @@ void arrowhead(ImDrawList& list, const ImVec2 tip, const float size, const ImU32
         list.PathLineTo(tip);
         list.PathLineTo(lower);
         list.PathStroke(colour, 0, size * 0.25F);
+    }
+}
+
+/// As the hands wear it: the left three narrow stripes, the right a broad one.
+void wrist_band(ImDrawList& list, const ImVec2 from, const float right, const float half_height,
+                const lesson::Hand hand) {
+    const ImU32 colour = to_packed(hand_colour(hand));
+    const int stripes = hand == lesson::Hand::left ? 3 : 1;
+    const float height = hand == lesson::Hand::left ? half_height * 0.36F : half_height * 1.6F;
+    for (int i = 0; i < stripes; ++i) {
+        const float y = from.y + (static_cast<float>(i) - 0.5F * static_cast<float>(stripes - 1)) * half_height * 0.7F;
+        list.AddRectFilled({from.x, y - 0.5F * height}, {right, y + 0.5F * height}, colour);
     }
 }
 
@@ -71,10 +84,13 @@ void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const 
             return arrowhead(list, {right, y}, 9.0F * scale, ink, true);
         case Sample::pressure:
             return list.AddTriangleFilled({low.x, y}, {right, y - 5.0F * scale}, {right, y + 5.0F * scale}, ink);
-        case Sample::hands: {
+        case Sample::left_hand:
+        case Sample::right_hand: {
             const float radius = std::fmin(height * 0.4F, width * 0.24F);
-            hand_badge(list, {low.x + radius, y}, radius, lesson::Hand::left, TextSize::small);
-            return hand_badge(list, {right - radius, y}, radius, lesson::Hand::right, TextSize::small);
+            const bool left = sample == Sample::left_hand;
+            const lesson::Hand hand = left ? lesson::Hand::left : lesson::Hand::right;
+            hand_badge(list, {low.x + radius, y}, radius, hand, TextSize::small);
+            return wrist_band(list, {low.x + 2.0F * radius + 6.0F * scale, y}, right, radius, hand);
         }
     }
 }

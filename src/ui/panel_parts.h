@@ -63,5 +63,9 @@ void draw_messages(const PanelContext& context, const Viewport& picture);
 void draw_cautions(const PanelContext& context, ImVec2 window_size);
 void draw_help(const PanelContext& context, ImVec2 window_size);
 void draw_open_model(const PanelContext& context, ImVec2 window_size);
+void draw_save_question(const PanelContext& context, ImVec2 window_size);
+
+/// Whether the body is one of those that the program ships, whose landmarks are not saved.
+[[nodiscard]] bool shows_bundled_body(const PanelContext& context);
 
 }  // namespace dorsum::ui

@@ -145,7 +145,9 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
     draw_corner_buttons(context, layout.picture);
     draw_structure_name(context);
     draw_messages(context, layout.picture);
-    if (memory.open_model_shown) {
+    if (state.asking_to_save) {
+        draw_save_question(context, window_size);
+    } else if (memory.open_model_shown) {
         draw_open_model(context, window_size);
     } else if (state.cautions_open) {
         draw_cautions(context, window_size);

@@ -28,6 +28,9 @@ struct Notices {
     std::string note;                   ///< of something that went well, for a short while; empty = none
 };
 
+/// What becomes of landmarks that were moved and not saved.
+enum class SaveAnswer { save, discard, cancel };
+
 /// What a person did in the panels during this frame.
 struct Requests {
     std::vector<scene::Command> commands;
@@ -36,6 +39,7 @@ struct Requests {
     std::optional<std::string> open_model;  ///< a path typed by the person
     std::optional<std::string> open_body;   ///< the id of a BodyChoice
     bool save_landmarks = false;
+    std::optional<SaveAnswer> save_answer;  ///< while State::asking_to_save
 };
 
 /// What the left panel shows.

@@ -20,7 +20,8 @@ const body::CatalogueEntry* entry_of(const PanelContext& context, const std::str
 }
 
 std::string with_side(const body::CatalogueEntry& entry) {
-    return entry.side == body::Side::middle ? entry.name : entry.name + ", " + body::side_name(entry.side);
+    const std::string name = body::name_with_group(entry);
+    return entry.side == body::Side::middle ? name : name + ", " + body::side_name(entry.side);
 }
 
 void draw_head(const PanelContext& context, const body::CatalogueEntry& entry) {
@@ -30,13 +31,14 @@ void draw_head(const PanelContext& context, const body::CatalogueEntry& entry) {
     const float width = ImGui::GetContentRegionAvail().x;
     ImFont* font = font_of(TextSize::heading);
     const float room = width - close - 6.0F * scale;
-    draw_text(*ImGui::GetWindowDrawList(), font, low, palette::text, entry.name, room);
+    const std::string name = body::name_with_group(entry);
+    draw_text(*ImGui::GetWindowDrawList(), font, low, palette::text, name, room);
     ImGui::SetCursorScreenPos({low.x + width - close, low.y});
     if (icon_button("close structure", Icon::close, {.size = {close, close}, .quiet = true})) {
         context.ask(scene::SelectStructure{});
     }
     tooltip(tr("Close the card"), keys_for(context.state, scene::SelectStructure{}));
-    const float text_height = text_size(font, entry.name, room).y;
+    const float text_height = text_size(font, name, room).y;
     ImGui::SetCursorScreenPos({low.x, low.y + std::max(text_height, close) + 2.0F * scale});
 }
 

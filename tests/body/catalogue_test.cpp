@@ -74,6 +74,23 @@ mesh::Model layered_person(const dorsum::test::TemporaryFolder& folder) {
 
 }  // namespace
 
+TEST_CASE("a muscle that belongs to a group is called by both, in whichever body it is") {
+    const std::string name = "name = \"Rhomboid major\"\n";
+    const auto grouped = parse_catalogue(replaced(two_structures, name, name + "group = \"rhomboids\"\n"), "a.toml");
+    REQUIRE(grouped);
+    CHECK(name_with_group(grouped->entries[0]) == "Rhomboid major (rhomboids)");
+    CHECK(name_with_group(grouped->entries[1]) == "Kidney");
+    CHECK(error_of(replaced(two_structures, name, name + "group = 3\n")).line == 7);
+    for (const std::string body : {"reference", "woman", "heavy"}) {
+        const auto shipped = read_catalogue(DORSUM_TEST_ASSETS "/body/" + body + ".catalogue.toml");
+        REQUIRE(shipped);
+        for (const char* id : {"iliocostalis_right", "longissimus_left", "spinalis_right"}) {
+            REQUIRE(shipped->find(id) != nullptr);
+            CHECK(name_with_group(*shipped->find(id)).ends_with(" (erector spinae)"));
+        }
+    }
+}
+
 TEST_CASE("a catalogue says what each structure is") {
     const auto catalogue = parse_catalogue(two_structures, "a.catalogue.toml");
     REQUIRE(catalogue);

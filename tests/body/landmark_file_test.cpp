@@ -48,6 +48,7 @@ TEST_CASE("what is wrong in a landmark file is said with its line") {
         Wrong{"format = 1\n[[landmark]]\nid = \"C7\"\nposition_m = [1, 2, nan]\n", 2, "three numbers"},
         Wrong{"format = 1\n[[landmark]]\nid = \"C7\"\nposition_m = [1, 2, 3]\nconfidence = 2\n", 5, "0 to 1"},
         Wrong{"format = 1\nunit_m = 0\n[[landmark]]\n", 2, "unit_m"},
+        Wrong{"format = 1\norigin_m = [0, 1]\n[[landmark]]\n", 2, "origin_m"},
         Wrong{"format = 1\nup = \"north\"\n[[landmark]]\n", 2, "axis"},
         Wrong{"format = 1\nlandmark = [1]\n", 2, "table"},
         Wrong{"format = 1\n[[landmark]]\nid = \"C7\"\nposition_m = [1, 2, 3]\n[[landmark]]\nid = \"C7\"\nposition_m = "
@@ -76,12 +77,15 @@ TEST_CASE("what is written is read back") {
     content.unit_m = 0.0254F;
     content.up = mesh::Axis::minus_z;
     content.facing = mesh::Axis::plus_x;
+    content.origin_m = glm::vec3(0.1F, -0.25F, 3.0F);
     content.landmarks = {{"C7", {0.00012F, -1.25F, 0.33333F}, 1.0F}, {"acromion_left", {12.5F, 0.0F, -3.0F}, 0.25F}};
     const auto back = parse_landmark_file(landmark_file_text(content), "back.landmarks.toml");
     REQUIRE(back.has_value());
     CHECK(back->unit_m == content.unit_m);
     CHECK(back->up == content.up);
     CHECK(back->facing == content.facing);
+    REQUIRE(back->origin_m.has_value());
+    CHECK(glm::distance(*back->origin_m, *content.origin_m) < 1.0e-5F);
     REQUIRE(back->landmarks.size() == 2);
     for (std::size_t i = 0; i < 2; ++i) {
         CHECK(back->landmarks[i].id == content.landmarks[i].id);

@@ -180,12 +180,12 @@ TEST_CASE("landmarks given beside the model override what is found") {
     CHECK(height_of(**body, {7.0F}) - height_of(**body, {24.0F}) == Approx(0.47F).margin(0.0005));
 }
 
-TEST_CASE("a model made in the body frame is not moved by its landmarks") {
+TEST_CASE("a model whose landmarks file says that it lies in the body frame is not moved") {
     const test::TemporaryFolder folder;
     mesh::Model model = as_model(synthetic_person(), Axis::plus_y, Axis::minus_z, 1.0F);
     model.file = (folder / "reference.glb").string();
     std::ofstream file(folder / "reference.landmarks.toml");
-    file << "format = 1\n";
+    file << "format = 1\nup = \"+y\"\nfacing = \"-z\"\norigin_m = [0, 0, 0]\n";
     for (int number = 4; number <= 28; ++number) {
         const Level level{static_cast<float>(number)};
         file << "[[landmark]]\nid = \"" << to_string(level) << "\"\nposition_m = [0.0, "
@@ -230,7 +230,8 @@ TEST_CASE("one landmark set by hand moves its level there, and the others go alo
     REQUIRE(before.has_value());
     const float t7 = height_of(**before, {14.0F});
     const glm::vec3 wanted = (*before)->to_model({0.0F, t7 + 0.012F, 0.1F});
-    REQUIRE(write_landmark_file(folder / "person.landmarks.toml", {1.0F, {}, {}, {{"T7", wanted, 1.0F}}}).has_value());
+    REQUIRE(
+        write_landmark_file(folder / "person.landmarks.toml", {1.0F, {}, {}, {}, {{"T7", wanted, 1.0F}}}).has_value());
     const auto after = make_body(model);
     REQUIRE(after.has_value());
     CHECK(height_of(**after, {14.0F}) == Approx(t7 + 0.012F).margin(1e-4));
@@ -247,8 +248,9 @@ TEST_CASE("an acromion set by hand is kept and moves no level") {
     REQUIRE(before.has_value());
     glm::vec3 wanted = (*before)->to_model(find_landmark(**before, "acromion_right")->position);
     wanted.y += 0.008F;
-    REQUIRE(write_landmark_file(folder / "person.landmarks.toml", {1.0F, {}, {}, {{"acromion_right", wanted, 1.0F}}})
-                .has_value());
+    REQUIRE(
+        write_landmark_file(folder / "person.landmarks.toml", {1.0F, {}, {}, {}, {{"acromion_right", wanted, 1.0F}}})
+            .has_value());
     const auto after = make_body(model);
     REQUIRE(after.has_value());
     CHECK(find_landmark(**after, "acromion_right")->confidence == 1.0F);

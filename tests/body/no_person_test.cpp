@@ -140,6 +140,7 @@ TEST_CASE("whoever sets landmarks by hand has the last word on what is a back") 
                                 {1.0F,
                                  mesh::Axis::plus_y,
                                  mesh::Axis::minus_z,
+                                 {},
                                  {{"C7", {0.0F, 0.3F, 0.1F}, 1.0F}, {"L5", {0.0F, -0.16F, 0.1F}, 1.0F}}})
                 .has_value());
     const auto body = make_body(model);

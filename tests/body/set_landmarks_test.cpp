@@ -1,9 +1,12 @@
 #include "body/set_landmarks.h"
 
+#include <array>
 #include <cmath>
+#include <filesystem>
 #include <glm/geometric.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/matrix.hpp>
+#include <random>
 #include <string>
 
 #include "../temporary_folder.h"
@@ -70,6 +73,35 @@ mesh::Model in_folder(mesh::Model model, const test::TemporaryFolder& folder) {
 
 mesh::Model strange_model() {
     return as_model(synthetic_person(), mesh::Axis::plus_z, mesh::Axis::plus_x, 0.01F, {0.4F, 1.3F, -0.7F});
+}
+
+/// Evenly spread from `low` to `high`, and the same on every machine.
+float any(std::mt19937& generator, const float low, const float high) {
+    return low + (high - low) * static_cast<float>(generator() % 100001U) / 100000.0F;
+}
+
+/// The largest distance, in metres, between the places where two ways into the body frame put the corners of a model.
+float worst_corner_m(const Body& a, const Body& b) {
+    float worst = 0.0F;
+    for (const glm::vec3 corner : {a.model_bounds.low, a.model_bounds.high}) {
+        const glm::vec4 at(corner, 1.0F);
+        worst = std::max(worst, glm::distance(glm::vec3(a.body_from_model * at), glm::vec3(b.body_from_model * at)));
+    }
+    return worst;
+}
+
+void check_read_back(const Body& saved, const mesh::Model& model) {
+    REQUIRE(write_landmark_file(landmark_path(model.file), landmark_file_of(saved)));
+    const auto again = body_of(model);
+    std::filesystem::remove(landmark_path(model.file));
+    CHECK(worst_corner_m(saved, *again) < 1.0e-4F);
+    CHECK(worst_place_m(saved, *again) < 2.0e-4F);
+    CHECK(again->unit_m == Approx(saved.unit_m));
+    CHECK(again->up == saved.up);
+    CHECK(again->facing == saved.facing);
+    for (const Landmark& landmark : saved.landmarks) {
+        CHECK(glm::distance(landmark.position, position_of(*again, landmark.id)) < 1.0e-4F);
+    }
 }
 
 }  // namespace
@@ -160,6 +192,56 @@ TEST_CASE("a body with landmarks set by hand is read back from its file as it wa
         CHECK_FALSE(landmark_file_of(*changed).up.has_value());
         REQUIRE(write_landmark_file(landmark_path(model.file), landmark_file_of(*changed)));
         CHECK(worst_place_m(*changed, *body_of(model)) < 5.0e-4F);
+    }
+}
+
+TEST_CASE("however a model lies, and however near its origin is to the body's, it is read back as it was saved") {
+    const test::TemporaryFolder folder;
+    std::mt19937 generator(20);
+    constexpr std::array up{mesh::Axis::plus_y, mesh::Axis::minus_y, mesh::Axis::plus_z, mesh::Axis::minus_x};
+    constexpr std::array facing{mesh::Axis::minus_z, mesh::Axis::plus_x, mesh::Axis::minus_y, mesh::Axis::plus_y};
+    constexpr std::array unit_m{1.0F, 0.01F, 0.001F};
+    for (int round = 0; round < 12; ++round) {
+        const auto axes = static_cast<std::size_t>(round) % up.size();
+        // From nothing to 9 cm, and every fourth anywhere.
+        const float far_m = round % 4 == 3 ? 1.5F : 0.03F * static_cast<float>(round % 4);
+        const glm::vec3 shift(any(generator, -far_m, far_m), any(generator, -far_m, far_m),
+                              any(generator, -far_m, far_m));
+        const bool told = round % 2 == 0;
+        const float tilt_deg = round % 3 == 1 ? any(generator, 5.0F, 20.0F) : 0.0F;
+        // Of which it is told how it lies only leans forward or back, so that it is still seen to be a person.
+        const glm::vec3 about = told
+                                    ? glm::cross(mesh::direction(up[axes]), mesh::direction(facing[axes]))
+                                    : glm::normalize(glm::vec3(any(generator, -1.0F, 1.0F), any(generator, -1.0F, 1.0F),
+                                                               any(generator, 0.1F, 1.0F)));
+        mesh::Model model =
+            in_folder(as_model(synthetic_person(), up[axes], facing[axes], unit_m[generator() % 3U], shift), folder);
+        const glm::mat3 tilt(glm::rotate(glm::mat4(1.0F), glm::radians(tilt_deg), about));
+        for (glm::vec3& position : model.parts.front().mesh.positions) {
+            position = tilt * position;
+        }
+        INFO("round " << round << ", shift " << shift.x << " " << shift.y << " " << shift.z << " m, tilt " << tilt_deg
+                      << " degrees, told " << told);
+        const AxisOverrides overrides = told ? AxisOverrides{up[axes], facing[axes], {}} : AxisOverrides{};
+        auto body = make_body(model, overrides);
+        REQUIRE(body.has_value());
+        check_read_back(**body, model);
+        const auto changed = with(
+            **body, {moved(**body, "C7", {0.0F, 0.01F, 0.0F}), moved(**body, "acromion_left", {0.0F, -0.01F, 0.0F})});
+        check_read_back(*changed, model);
+        check_read_back(*with(*changed, {moved(*changed, "T12", {0.01F, 0.005F, 0.0F})}), model);
+    }
+}
+
+TEST_CASE("a landmark that is moved leaves the midline where it is, however near the model's own origin is") {
+    for (const float off_m : {0.005F, 0.03F, 0.05F, 0.2F}) {
+        INFO("the midline of the model at x = " << off_m << " m");
+        const auto body =
+            body_of(as_model(synthetic_person(), mesh::Axis::plus_y, mesh::Axis::minus_z, 1.0F, {off_m, 0.0F, 0.0F}));
+        const auto changed = with(*body, {moved(*body, "C7", {0.0F, 0.01F, 0.0F})});
+        const auto middle = skin_point(*changed, {*parse_level("T5"), 0.0F});
+        REQUIRE(middle.has_value());
+        CHECK(changed->to_model(middle->position).x == Approx(off_m).margin(0.002));
     }
 }
 

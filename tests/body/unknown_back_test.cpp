@@ -95,7 +95,7 @@ TEST_CASE("a tilted scan stays upright when levels of it were set by hand") {
     mesh::Model model = as_unknown_model(skin, 1.0F);
     model.file = (folder / "scan.stl").string();
     const bool many = GENERATE(false, true);
-    LandmarkFile file{1.0F, {}, {}, {{"T3", skin.landmarks.at("T3"), 1.0F}}};
+    LandmarkFile file{1.0F, {}, {}, {}, {{"T3", skin.landmarks.at("T3"), 1.0F}}};
     if (many) {
         file.landmarks.push_back({"L4", skin.landmarks.at("L4"), 1.0F});
     }

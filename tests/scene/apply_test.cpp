@@ -256,6 +256,8 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
             RedoLandmarks{},
             ResetLandmarks{whole(0, 1) == 1},
             TakeBackLandmarks{},
+            MarkLandmarksSaved{},
+            AskToSave{whole(0, 1) == 1},
             OrbitCamera{pixels()},
             PanCamera{pixels()},
             ZoomCamera{static_cast<float>(number(-30.0, 30.0))},

@@ -10,43 +10,20 @@
 
 #include "body/breathing_shape.h"
 #include "catch.h"
-#include "mesh/import.h"
 #include "scene/hand_drape.h"
-#include "scene/scene.h"
+#include "scene/hands_on_bodies.h"
 
 using namespace dorsum;
 using namespace dorsum::scene;
+using namespace dorsum::scene::test;
 
 namespace {
 
 constexpr std::array lessons{"back-massage", "ten-minutes", "twelve-zones", "two-minutes"};
 
-mesh::Model asset(const std::string& file) {
-    auto model = mesh::import_model(std::string(DORSUM_TEST_ASSETS) + "/body/" + file);
-    REQUIRE(model);
-    return *std::move(model);
-}
-
-std::shared_ptr<const HandModels> shipped_hands() {
-    auto models = hand_models_from(asset("hand_poses.glb"));
-    REQUIRE(models);
-    return std::make_shared<const HandModels>(*std::move(models));
-}
-
-Subject subject_of(mesh::Model model, const std::string& lesson, const std::shared_ptr<const HandModels>& hands) {
-    auto body = body::make_body(std::move(model));
-    REQUIRE(body);
-    lesson::LessonReading reading =
-        lesson::read_lesson(std::string(DORSUM_TEST_ASSETS) + "/lessons/" + lesson + ".toml");
-    REQUIRE(reading.lesson);
-    const double rate = reading.lesson->breath_per_min;
-    return make_subject(*std::move(body), std::make_shared<const lesson::Lesson>(*std::move(reading.lesson)), rate,
-                        hands);
-}
-
 /// Broader than the reference man, and wavy along the spine.
 mesh::Model deformed_man() {
-    mesh::Model model = asset("reference.glb");
+    mesh::Model model = shipped_model("reference.glb");
     for (mesh::ModelPart& part : model.parts) {
         for (glm::vec3& at : part.mesh.positions) {
             at.z += 0.008F * std::sin(at.y * 14.0F);
@@ -57,31 +34,24 @@ mesh::Model deformed_man() {
     return model;
 }
 
-float pressed_m(const Scene& scene, const glm::vec3 on_skin) {
-    float depth = 0.0F;
-    for (const HandShown& hand : scene.hands) {
-        for (const SkinDent& dent : hand.dents) {
-            const glm::vec3 away = (on_skin - dent.centre) / dent.radius_m;
-            depth += dent.depth_m * std::exp(-0.5F * glm::dot(away, away));
-        }
-    }
-    return depth;
-}
-
 struct Gaps {
     float floating_mm = 0.0F;
     float sinking_mm = 0.0F;
     glm::vec3 floating{0.0F};  ///< place of the hand that floats most
+    glm::vec3 sinking{0.0F};   ///< and of the one that sinks in most
 };
 
 /// Of what touches a flat skin: how far it is above or below the dented one. Where the skin falls away from the plane
 /// of the hand by more than 30 degrees fingers reach over an edge and are not asked.
 Gaps gaps_of(const Subject& subject, const Scene& scene, const HandShown& hand) {
     constexpr float touching_m = 0.0008F;
+    constexpr int wrist_mm = 20;
+    const int faded_mm = hand.pose == HandPose::forearm ? 225 : 140;  // towards the elbow: not seen, not asked
     const HandModel& model = subject.hands->poses.at(static_cast<std::size_t>(hand.pose));
     Gaps gaps;
     for (std::size_t i = 0; i < hand.positions.size(); i += 3) {
-        if (model.mesh.positions[i].z > touching_m) {
+        const bool hangs_free = hand.pose == HandPose::forearm && model.mesh.tints[i].r < wrist_mm;
+        if (model.mesh.positions[i].z > touching_m || model.mesh.tints[i].r > faded_mm || hangs_free) {
             continue;
         }
         const glm::vec3 at = hand.positions[i] - body::breathing_displacement(hand.positions[i], scene.chest_rise);
@@ -97,16 +67,12 @@ Gaps gaps_of(const Subject& subject, const Scene& scene, const HandShown& hand) 
             gaps.floating_mm = gap_mm;
             gaps.floating = model.mesh.positions[i];
         }
-        gaps.sinking_mm = std::max(gaps.sinking_mm, -gap_mm);
+        if (-gap_mm > gaps.sinking_mm) {
+            gaps.sinking_mm = -gap_mm;
+            gaps.sinking = model.mesh.positions[i];
+        }
     }
     return gaps;
-}
-
-Scene scene_at(const Subject& subject, const int step, const double time_s) {
-    State state = initial_state(subject, 1.6F);
-    state.step = step;
-    state.time_s = time_s;
-    return compose(state, subject, {1280.0F, 720.0F});
 }
 
 /// A fingertip beside the edge of a shoulder may float a little more than 4 mm, hardly ever and never 6.
@@ -119,13 +85,12 @@ void check_contacts(const Subject& subject) {
             const double time_s = round_s * (i + 0.37) / 24.0;
             const Scene scene = scene_at(subject, static_cast<int>(step), time_s);
             for (const HandShown& hand : scene.hands) {
-                const auto& now = hand.hand == lesson::Hand::left ? scene.moment.left : scene.moment.right;
-                if (now->lift_m > 0.0F || now->press < 0.5F) {
+                if (!presses(scene, hand)) {
                     continue;
                 }
                 const Gaps gaps = gaps_of(subject, scene, hand);
                 CAPTURE(step, time_s, static_cast<int>(hand.pose), static_cast<int>(hand.hand), gaps.floating.x,
-                        gaps.floating.y);
+                        gaps.floating.y, gaps.sinking.x, gaps.sinking.y);
                 CHECK(gaps.floating_mm < 6.0F);
                 ++seen;
                 far += gaps.floating_mm < 4.0F ? 0 : 1;
@@ -143,17 +108,29 @@ TEST_CASE("Hands that press neither float over the skin nor sink through it, on 
     for (const char* body : {"reference", "woman", "heavy"}) {
         for (const char* lesson : lessons) {
             CAPTURE(body, lesson);
-            check_contacts(subject_of(asset(std::string(body) + ".glb"), lesson, hands));
+            check_contacts(
+                subject_with_hands(shipped_model(std::string(body) + ".glb"), shipped_lesson(lesson), hands));
+        }
+    }
+}
+
+TEST_CASE("Fists and forearms lie on the skin as palms do") {
+    const auto hands = shipped_hands();
+    for (const char* body : {"reference", "heavy"}) {
+        for (const char* contact : {"knuckles", "forearm"}) {
+            CAPTURE(body, contact);
+            check_contacts(subject_with_hands(shipped_model(std::string(body) + ".glb"), lesson_of(contact), hands));
         }
     }
 }
 
 TEST_CASE("Hands follow a back that is formed otherwise") {
-    check_contacts(subject_of(deformed_man(), "back-massage", shipped_hands()));
+    check_contacts(subject_with_hands(deformed_man(), shipped_lesson("back-massage"), shipped_hands()));
 }
 
 TEST_CASE("Hands move smoothly: in a hundredth of a second no part of one jumps") {
-    const Subject subject = subject_of(asset("reference.glb"), "back-massage", shipped_hands());
+    const Subject subject =
+        subject_with_hands(shipped_model("reference.glb"), shipped_lesson("back-massage"), shipped_hands());
     for (std::size_t step = 0; step < subject.choreography->steps.size(); ++step) {
         for (const double time_s : {0.7, 2.3, 4.1, 6.6, 9.2}) {
             const Scene one = scene_at(subject, static_cast<int>(step), time_s);
@@ -176,7 +153,8 @@ TEST_CASE("Hands move smoothly: in a hundredth of a second no part of one jumps"
 }
 
 TEST_CASE("Skin flushes where a hand has pressed, fades within six seconds, and nothing is flushed before") {
-    const Subject subject = subject_of(asset("reference.glb"), "back-massage", shipped_hands());
+    const Subject subject =
+        subject_with_hands(shipped_model("reference.glb"), shipped_lesson("back-massage"), shipped_hands());
     const lesson::Choreography& choreography = *subject.choreography;
     CHECK(flushes_at(choreography, 1, 0.0).empty());
     const auto flushes = flushes_at(choreography, 1, 5.2);

@@ -77,6 +77,20 @@ TEST_CASE("A move that the body does not allow leaves no trace") {
     CHECK(history == before);
 }
 
+TEST_CASE("Moves count as saved as long as the landmarks are as they were loaded or saved last") {
+    LandmarkHistory history;
+    CHECK(history.is_saved());
+    history.move(at("C7", 0.31F));
+    CHECK_FALSE(history.is_saved());
+    history.undo();
+    CHECK(history.is_saved());
+    history.redo();
+    history.mark_saved();
+    CHECK(history.is_saved());
+    history.undo();
+    CHECK_FALSE(history.is_saved());
+}
+
 TEST_CASE("After very many moves the oldest are forgotten, the last hundred can be undone") {
     LandmarkHistory history;
     for (int i = 0; i < 250; ++i) {

@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "scene/key_bindings.h"
+#include "scene/pick.h"
 #include "scene/scene.h"
 #include "scene/test_subject.h"
 
@@ -23,6 +24,14 @@ struct Stage {
     [[nodiscard]] Scene scene() const { return compose(state, subject, size_px); }
     [[nodiscard]] bool shown(const std::string& part) const {
         return scene().part_shown.at(*body::find_part(*subject.body, part));
+    }
+    /// What a person points at who looks straight at the back, so far below the middle of the right hand's opening.
+    [[nodiscard]] std::string pointed_at(const float below_m) const {
+        const glm::vec3 middle =
+            lesson::evaluate(*subject.choreography, state.step, state.time_s).right->point.position;
+        const auto part =
+            structure_under(state, subject, {middle + glm::vec3(0.0F, -below_m, 1.0F), {0.0F, 0.0F, -1.0F}});
+        return part ? subject.body->parts[*part].name : std::string();
     }
 };
 
@@ -69,6 +78,24 @@ TEST_CASE("What a person has taken off stays off around the hands") {
     stage(SetDepth{Depth::deep});
     CHECK(stage.scene().openings.empty());
     CHECK_FALSE(stage.shown("outer_right"));
+}
+
+TEST_CASE("What is seen through an opening can be pointed at, and nothing beside it") {
+    Stage stage;
+    CHECK(stage.pointed_at(0.0F).empty());
+    stage(SetHandPeel{HandPeel::skin});
+    CHECK(stage.pointed_at(0.0F) == "outer_right");
+    CHECK(stage.pointed_at(0.04F) == "outer_right");
+    CHECK(stage.pointed_at(0.12F).empty());
+    stage(SetHandPeel{HandPeel::superficial});
+    const std::string below = stage.pointed_at(0.0F);
+    CHECK((below == "middle_right" || below == "inner_right" || below == "rib_right"));
+    // At the edge the muscles are opened less far than the skin.
+    const float radius_m = stage.scene().openings.at(1).radius_m;
+    CHECK(stage.pointed_at(0.5F * (1.0F + muscle_opening_share) * radius_m - 0.004F) == "outer_right");
+    stage(SetDepth{Depth::superficial});
+    CHECK(stage.pointed_at(0.0F) == below);
+    CHECK(stage.pointed_at(0.9F * radius_m) == "outer_right");
 }
 
 TEST_CASE("A model with a skin only is never opened") {

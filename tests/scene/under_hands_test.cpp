@@ -117,3 +117,26 @@ TEST_CASE("A muscle is named once, whatever parts of it lie under the hand; bone
     CHECK(names_under(body, found, false) == std::vector<std::string>{"Trapezius"});
     CHECK(names_under(body, found, true) == std::vector<std::string>{"Fifth rib"});
 }
+
+TEST_CASE("Muscles of one group say so once, where they lie side by side") {
+    auto catalogue = std::make_shared<body::Catalogue>();
+    catalogue->entries.resize(3);
+    catalogue->entries[0].name = "Longissimus";
+    catalogue->entries[1].name = "Iliocostalis";
+    catalogue->entries[2].name = "Multifidus";
+    catalogue->entries[0].group = catalogue->entries[1].group = "erector spinae";
+    body::Body body;
+    for (const body::CatalogueEntry& entry : catalogue->entries) {
+        body.parts.push_back({entry.name, body::Role::deep_muscle, {}, &entry});
+    }
+    const auto named = [&body](const std::vector<std::size_t>& parts) {
+        std::vector<StructureUnder> found;
+        for (const std::size_t part : parts) {
+            found.push_back({part, 5.0F, 1.0F});
+        }
+        return names_under(body, found, false);
+    };
+    using Names = std::vector<std::string>;
+    CHECK(named({0, 1, 2}) == Names{"Longissimus", "Iliocostalis (erector spinae)", "Multifidus"});
+    CHECK(named({0, 2, 1}) == Names{"Longissimus (erector spinae)", "Multifidus", "Iliocostalis (erector spinae)"});
+}

@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "practice_ui.h"
 #include "scene/test_subject.h"
+#include "ui/keys.h"
 #include "ui/layout.h"
 
 using namespace dorsum;
@@ -57,6 +58,37 @@ TEST_CASE("undo and redo can be pressed only where there is something to undo or
     CHECK_FALSE(asked_for(panels).contains("RedoLandmarks"));
     panels.state.landmarks.undo();
     CHECK(asked_for(panels).contains("RedoLandmarks"));
+}
+
+TEST_CASE("before landmarks that were moved are dropped a person may save, discard or stay, by mouse or by key") {
+    test::PracticePanels panels(1280.0F, 720.0F);
+    show_landmarks(panels);
+    panels.state.cautions_open = false;
+    panels.state.asking_to_save = true;
+    const auto answers = [&panels] {
+        std::set<ui::SaveAnswer> given;
+        for (float x = 370.0F; x < 900.0F; x += 40.0F) {
+            for (float y = 250.0F; y < 480.0F; y += 14.0F) {
+                if (const auto answer = panels.click({x, y}).save_answer) {
+                    given.insert(*answer);
+                }
+            }
+        }
+        return given;
+    };
+    using enum ui::SaveAnswer;
+    CHECK(answers() == std::set{save, discard, cancel});
+    CHECK(panels.click({5.0F, 5.0F}).save_answer == cancel);
+    panels.notices.bodies = {{"reference", "Man", true}};
+    CHECK(answers() == std::set{discard, cancel});
+    for (const bool can_save : {true, false}) {
+        std::set<ui::SaveAnswer> by_key;
+        for (const ui::AnswerKey& key : ui::answer_keys(can_save)) {
+            by_key.insert(key.answer);
+            CHECK(ui::keys_for(key.answer) == key.key_name);
+        }
+        CHECK(by_key.size() == (can_save ? 3U : 2U));
+    }
 }
 
 TEST_CASE("landmarks of one's own model can be saved, those of a bundled body not") {

@@ -87,10 +87,37 @@ refuse "idle after"
 press space
 expect "TogglePlaying"
 
+# What presses where it must not and what is too fast is said in place, and goes as it is mended.
+rest
+wait_until "the note goes" note_gone
+edit '0,/pressure = 3/s//pressure = 5/; 0,/duration_s = 12/s//duration_s = 4/'
+expect "warning: $lesson:[0-9]+:5: stroke 1 of step 2 presses on .kidneys"
+expect "warning: $lesson:[0-9]+:5: stroke 1 of step 2 moves at [0-9.]+ cm/s"
+rest
+sleep 5
+rest
+picture_of findings
+cp "$work/findings.png" "$pictures/reload-findings.png"
+[ "$(changed after findings "$message_region")" -gt 1000 ] || fail "what is unsafe is not said in the window"
+edit '0,/pressure = 5/s//pressure = 3/'
+expect "lesson read anew"
+expect "warning: .* moves at"
+refuse "presses on"
+edit '0,/duration_s = 4/s//duration_s = 12/'
+expect "lesson read anew"
+rest
+wait_until "the messages go" note_gone
+
 # Gone: said, and the last good lesson stays.
 set_mark
 rm "$lesson"
 expect "warning: $lesson: there is no such file"
 refuse "lesson read anew"
+close_window
+
+# Opened with it, the same is said.
+sed '0,/pressure = 3/s//pressure = 5/' "$lessons/two-minutes.toml" >"$lesson"
+open_window --lesson "$lesson"
+logged "warning: $lesson:[0-9]+:5: stroke 1 of step 1 presses on .kidneys" || fail "at start nothing is said"
 close_window
 echo passed

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "app/landmark_relay.h"
+#include "app/viewer_keys.h"
+#include "app/viewer_window.h"
+#include "core/log.h"
+
+namespace dorsum::app {
+
+void Viewer::handle(const Input& input, const bool over_panel) {
+    const auto apply_all = [this](const std::vector<scene::Command>& commands) {
+        for (const scene::Command& command : commands) {
+            apply(command);
+        }
+    };
+    if (const auto* key = std::get_if<KeyPressed>(&input)) {
+        press(*key);
+    } else if (const auto* drop = std::get_if<FilesDropped>(&input)) {
+        if (!drop->files.empty()) {
+            leave(OpenModel{drop->files.front()});
+        }
+    } else if (!shown_once_) {
+        return;
+    } else if (const auto* moved = std::get_if<MouseMoved>(&input)) {
+        apply_all(mouse_.on(*moved));
+    } else if (const auto* button = std::get_if<MouseButton>(&input)) {
+        apply_all(mouse_.on(*button, state_, subject_, area_, over_panel));
+    } else if (const auto* wheel = std::get_if<MouseWheel>(&input)) {
+        apply_all(ViewerMouse::on(*wheel, over_panel));
+    }
+}
+
+void Viewer::press(const KeyPressed& key) {
+    if (state_.asking_to_save) {
+        if (const auto answered = answer_of(key, !is_bundled(subject_.body->file))) {
+            answer(*answered);
+        }
+        return;
+    }
+    if (memory_.open_model_shown) {  // the field has the keyboard
+        memory_.open_model_entered = is_enter(key);
+        memory_.open_model_shown = !is_escape(key);
+        return;
+    }
+    if (is_escape(key) && (!messages_.empty() || lesson_.has_messages()) && !state_.help_open &&
+        !state_.cautions_open) {
+        messages_.clear();
+        lesson_.dismiss();
+        return;
+    }
+    const KeyMeaning meaning = meaning_of(key, state_);
+    if (const auto* command = std::get_if<scene::Command>(&meaning)) {
+        apply(*command);
+    } else if (const auto* action = std::get_if<ui::WindowAction>(&meaning)) {
+        if (*action == ui::WindowAction::quit) {
+            leave(CloseWindow{});
+        } else if (*action == ui::WindowAction::save_landmarks) {
+            landmarks_.ask_for_save();
+        } else {
+            memory_.open_model_shown = true;
+        }
+    }
+}
+
+/// The landmark, zone or structure under the mouse lights up, in the picture or in a list.
+void Viewer::follow_mouse(const ui::Requests& requests, const bool over_panel) {
+    if (mouse_.dragging() || !shown_once_) {
+        return;
+    }
+    for (const scene::Command& hover : hovers_at(window_.mouse_px(), over_panel, state_, subject_, area_)) {
+        const bool asked_by_panel =
+            std::any_of(requests.commands.begin(), requests.commands.end(),
+                        [&hover](const auto& command) { return command.index() == hover.index(); });
+        if (!asked_by_panel) {
+            apply(hover);
+        }
+    }
+}
+
+void Viewer::fulfil(const ui::Requests& requests) {
+    for (const scene::Command& command : requests.commands) {
+        apply(command);
+    }
+    if (requests.cancel_loading) {
+        loader_.cancel();
+        closing_ = closing_ || !shown_once_;
+    }
+    if (requests.dismiss_messages) {
+        messages_.clear();
+        lesson_.dismiss();
+    }
+    if (requests.save_landmarks) {
+        landmarks_.ask_for_save();
+    }
+    if (requests.save_answer && state_.asking_to_save) {
+        answer(*requests.save_answer);
+    }
+    if (requests.open_model) {
+        leave(OpenModel{*requests.open_model});
+    }
+    if (requests.open_body) {
+        leave(OpenBundledBody{*requests.open_body});
+    }
+}
+
+void Viewer::apply(const scene::Command& command) {
+    if (hovers_the_same(command, state_)) {
+        return;
+    }
+    if (!std::holds_alternative<scene::Advance>(command)) {
+        log::debug(scene::describe(command));
+        frames_due_ = std::max(frames_due_, 2);
+    }
+    const int step_before = state_.step;
+    state_ = scene::apply(std::move(state_), command, subject_, area_.size);
+    if (state_.step != step_before) {
+        log::debug("step " + std::to_string(state_.step + 1));
+    }
+    if (subject_.body && subject_.choreography->breath.breath_per_min != state_.breath_per_min) {
+        subject_ = scene::at_breath_rate(std::move(subject_), state_.breath_per_min);
+        lesson_.refresh_findings(subject_);
+    }
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/bundled_bodies.h"
+#include "app/options.h"
+#include "app/structure_preparation.h"
+#include "app/viewer_landmarks.h"
+#include "app/viewer_lesson.h"
+#include "app/viewer_loader.h"
+#include "app/viewer_mouse.h"
+#include "app/viewer_picture.h"
+#include "app/window.h"
+#include "scene/apply.h"
+#include "ui/panels.h"
+
+namespace dorsum::app {
+
+/// Frames drawn after the last input, so that Dear ImGui's hover and layout come to rest.
+inline constexpr int settling_frames = 4;
+
+/// The window with all that is in it: draws what is to be drawn, takes what comes in, and rests in between.
+/// viewer.cpp draws, viewer_subject.cpp exchanges model, lesson and landmarks, viewer_input.cpp answers the person.
+class Viewer {
+public:
+    Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson,
+           const LessonLook& seen);
+    int run();
+
+private:
+    [[nodiscard]] std::vector<Input> next_inputs();
+    void draw_frame(const std::vector<Input>& inputs);
+    void take_loaded();
+    void adopt(scene::Subject loaded);
+    void tell_warnings();
+    void take_relaid();
+    void follow_landmarks();
+    void leave(Departure departure);
+    void go(const Departure& departure);
+    void answer(ui::SaveAnswer answer);
+    void ask_before_closing();
+    void take_lesson();
+    void load(const std::filesystem::path& model, const std::string& body = {});
+    void handle(const Input& input, bool over_panel);
+    void press(const KeyPressed& key);
+    void follow_mouse(const ui::Requests& requests, bool over_panel);
+    void fulfil(const ui::Requests& requests);
+    void apply(const scene::Command& command);
+    void report(const std::string& message);
+    [[nodiscard]] ui::Notices notices() const;
+    [[nodiscard]] PictureArea picture_area() const;
+    [[nodiscard]] bool moving() const { return shown_once_ && scene::is_moving(state_); }
+
+    ViewerCommand command_;
+    Window window_;
+    ViewerPicture picture_;
+    ViewerLoader loader_;
+    ViewerLandmarks landmarks_;
+    ViewerLesson lesson_;
+    ViewerMouse mouse_;
+    scene::Subject subject_;
+    scene::State state_;
+    ui::PanelMemory memory_;
+    std::vector<std::string> messages_;
+    std::vector<BundledBody> installed_bodies_ = installed_bodies();
+    PictureArea area_;
+    StructurePreparation preparation_;
+    bool shown_once_ = false;  ///< there is a body in the picture
+    bool failed_ = false;      ///< there never will be
+    bool was_moving_ = false;
+    bool closing_ = false;  ///< the person has been asked what is to be asked
+    int frames_due_ = settling_frames;
+    long frames_drawn_ = 0;
+    double last_frame_s_ = 0.0;
+};
+
+}  // namespace dorsum::app

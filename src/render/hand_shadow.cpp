@@ -1,0 +1,141 @@
+#include "render/hand_shadow.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <glm/geometric.hpp>
+#include <glm/gtc/matrix_transform.hpp>
+#include <glm/gtc/type_ptr.hpp>
+#include <utility>
+#include <vector>
+
+#include "render/program.h"
+#include "render/vertex_shading.h"
+
+namespace dorsum::render {
+
+namespace {
+
+constexpr GLint hand_shadow_unit = 2;
+constexpr GLsizei map_size_px = 320;  // about 2 mm
+
+struct Thrown {
+    std::vector<glm::vec4> places;  ///< w: how far the shadow reaches beyond, millimetres towards the elbow
+    std::vector<std::uint32_t> triangles;
+};
+
+/// Towards the elbow: where a forearm fades its shadow has ended.
+float shadow_end_mm(const scene::HandPose pose) {
+    return pose == scene::HandPose::forearm ? 205.0F : 62.0F;
+}
+
+/// Of all hands as they lie.
+Thrown thrown_by(const scene::Scene& scene) {
+    Thrown thrown;
+    for (const scene::HandShown& hand : scene.hands) {
+        const mesh::TriangleMesh& mesh = scene.hand_models->poses.at(static_cast<std::size_t>(hand.pose)).mesh;
+        const auto first = static_cast<std::uint32_t>(thrown.places.size());
+        for (std::size_t i = 0; i < hand.positions.size(); ++i) {
+            const float towards_elbow_mm = mesh.tints.empty() ? 0.0F : static_cast<float>(mesh.tints[i].r);
+            thrown.places.emplace_back(hand.positions[i], shadow_end_mm(hand.pose) - towards_elbow_mm);
+        }
+        for (const std::uint32_t corner : mesh.indices) {
+            thrown.triangles.push_back(first + corner);
+        }
+    }
+    return thrown;
+}
+
+/// From the body frame to a cube of -1 to 1 around the places, seen from the lamp.
+glm::mat4 seen_from_lamp(const std::vector<glm::vec4>& places) {
+    constexpr float beside_m = 0.04F;  // so that the blur finds the border empty
+    const glm::vec3 to_lamp = glm::normalize(direction_to_lamp() + glm::vec3(0.0F, 0.0F, 0.9F));
+    const glm::mat4 view = glm::lookAt(to_lamp, glm::vec3(0.0F), glm::vec3(0.0F, 1.0F, 0.0F));
+    glm::vec3 low(1.0e9F);
+    glm::vec3 high(-1.0e9F);
+    for (const glm::vec4& place : places) {
+        if (place.w > 0.0F) {
+            const glm::vec3 at(view * glm::vec4(glm::vec3(place), 1.0F));
+            low = glm::min(low, at);
+            high = glm::max(high, at);
+        }
+    }
+    low -= beside_m;
+    high += beside_m;
+    return glm::ortho(low.x, high.x, low.y, high.y, -high.z, -low.z) * view;
+}
+
+Texture make_map() {
+    Texture map = Texture::create();
+    glBindTexture(GL_TEXTURE_2D, map.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT16, map_size_px, map_size_px, 0, GL_DEPTH_COMPONENT,
+                 GL_UNSIGNED_SHORT, nullptr);
+    for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
+        glTexParameteri(GL_TEXTURE_2D, filter, GL_NEAREST);
+    }
+    for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) {
+        glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
+    }
+    glBindTexture(GL_TEXTURE_2D, 0);
+    return map;
+}
+
+}  // namespace
+
+Result<HandShadow> HandShadow::create() {
+    HandShadow made;
+    auto program = build_program("hand_shadow.vert", "hand_shadow.frag");
+    if (!program) {
+        return tl::unexpected(program.error());
+    }
+    made.program_ = std::move(*program);
+    made.map_ = make_map();
+    made.framebuffer_ = Framebuffer::create();
+    glBindFramebuffer(GL_FRAMEBUFFER, made.framebuffer_.name());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, made.map_.name(), 0);
+    const GLenum no_colour = GL_NONE;
+    glDrawBuffers(1, &no_colour);
+    glReadBuffer(GL_NONE);
+    made.places_ = Buffer::create();
+    made.triangles_ = Buffer::create();
+    made.vertex_array_ = VertexArray::create();
+    glBindVertexArray(made.vertex_array_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, made.places_.name());
+    glEnableVertexAttribArray(0);
+    glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, sizeof(glm::vec4), nullptr);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, made.triangles_.name());
+    glBindVertexArray(0);
+    return made;
+}
+
+glm::mat4 HandShadow::draw(const scene::Scene& scene) {
+    glActiveTexture(GL_TEXTURE0 + hand_shadow_unit);
+    glBindTexture(GL_TEXTURE_2D, map_.name());
+    glActiveTexture(GL_TEXTURE0);
+    if (scene.hands.empty() || !scene.hand_models) {
+        return glm::mat4(0.0F);
+    }
+    const Thrown thrown = thrown_by(scene);
+    const glm::mat4 from_body = seen_from_lamp(thrown.places);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
+    glViewport(0, 0, map_size_px, map_size_px);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    glUseProgram(program_.name());
+    glUniformMatrix4fv(glGetUniformLocation(program_.name(), "from_body"), 1, GL_FALSE, glm::value_ptr(from_body));
+    glBindVertexArray(vertex_array_.name());
+    const auto fill = [](const GLenum target, const auto& items) {
+        glBufferData(target, static_cast<GLsizeiptr>(items.size() * sizeof items[0]), items.data(), GL_STREAM_DRAW);
+    };
+    glBindBuffer(GL_ARRAY_BUFFER, places_.name());
+    fill(GL_ARRAY_BUFFER, thrown.places);
+    fill(GL_ELEMENT_ARRAY_BUFFER, thrown.triangles);
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(thrown.triangles.size()), GL_UNSIGNED_INT, nullptr);
+    glBindVertexArray(0);
+    return glm::translate(glm::scale(glm::mat4(1.0F), glm::vec3(0.5F)), glm::vec3(1.0F)) * from_body;
+}
+
+void HandShadow::connect(const ProgramObject& program) {
+    glUseProgram(program.name());
+    glUniform1i(glGetUniformLocation(program.name(), "hand_shadow_map"), hand_shadow_unit);
+}
+
+}  // namespace dorsum::render
