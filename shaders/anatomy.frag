@@ -3,6 +3,8 @@
 #include "light.glsl"
 #include "tone.glsl"
 #include "opening.glsl"
+#include "cut.glsl"
+#include "veils.glsl"
 
 uniform vec4 tone_and_gloss;
 uniform vec4 dark_and_tendon;
@@ -159,6 +161,9 @@ vec3 lit(vec3 n, vec3 to_eye) {
 #endif
 
 void main() {
+#ifdef CUT
+    leave_what_is_cut_away(place);
+#endif
     vec3 n = normalize(normal);
     n = gl_FrontFacing ? n : -n;
     vec3 to_eye = normalize(eye_and_rise.xyz - place);
@@ -173,6 +178,9 @@ void main() {
     // The arm is implied: it fades before it would cover what is taught.
     float seen_through = mix(1.0, mix(0.16, 0.92, smoothstep(0.30, 0.75, edge)), ghost);
     colour = vec4(shown(light), seen_through * (1.0 - smoothstep(fade.x, fade.y, behind_wrist_mm)));
+#ifdef VEILED
+    colour.a *= seen_through_veils();
+#endif
 #else
     colour = vec4(shown(light), 1.0);
 #endif

@@ -20,6 +20,10 @@ out vec3 normal;
 out vec4 shade;  // openness, lamp, mottling, curvature
 out vec4 fibre;
 
+#ifdef BREATHES
+uniform vec3 shift;  // where muscles are taken apart
+#endif
+
 void main() {
     rest = position;
 #ifdef HAND
@@ -32,7 +36,7 @@ void main() {
 #endif
 #ifdef BREATHES
     // The lift is far broader than any of these parts: their normals stay.
-    place += breathing_displacement(place, eye_and_rise.w);
+    place += breathing_displacement(place, eye_and_rise.w) + shift;
 #endif
     shade = vec4(baked.xyz, normal_and_curvature.w);
     fibre = fibre_and_tendon;

@@ -3,6 +3,7 @@
 #include "frame.glsl"
 #include "light.glsl"
 #include "tone.glsl"
+#include "cut.glsl"
 
 in vec3 place;
 in vec3 normal;
@@ -10,5 +11,8 @@ in vec4 shade;
 out vec4 colour;
 
 void main() {
+#ifdef CUT
+    leave_what_is_cut_away(place);
+#endif
     colour = vec4(shown(flesh), 1.0);
 }

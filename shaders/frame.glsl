@@ -6,4 +6,5 @@ layout(std140) uniform Frame {
     vec4 opening[2];       // around each hand: centre on the skin at rest; w: radius in metres, 0 without one
     vec4 opening_axis[2];  // xyz: out of the skin
     vec4 shade_area;    // corner of the contact shade in x and y, metres; 1/extent in x and y
+    vec4 cut_plane;     // normal; what lies farther along it than w, metres, is taken away
 };

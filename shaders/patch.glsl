@@ -1,11 +1,16 @@
 // What all patches share. Distances are in metres over the skin, negative inside a shape.
 #include "frame.glsl"
 #include "tone.glsl"
+#include "cut.glsl"
+#include "veils.glsl"
 
 in vec2 on_patch;
 in vec4 colour_and_opacity;
 in vec4 extent;
 in float lightness;
+#ifdef VEILED
+in vec3 patch_place;
+#endif
 flat in int patch_kind;
 out vec4 colour;
 
@@ -24,4 +29,8 @@ vec4 over(vec4 below, vec3 tone, float share) {
 
 void show(vec4 patch_tone) {
     colour = vec4(screen_from_linear(patch_tone.rgb * lightness), patch_tone.a);
+#ifdef VEILED
+    leave_what_is_cut_away(patch_place);
+    colour.a *= seen_through_veils();
+#endif
 }

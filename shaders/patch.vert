@@ -16,12 +16,18 @@ out vec2 on_patch;
 out vec4 colour_and_opacity;
 out vec4 extent;  // as measures
 out float lightness;
+#ifdef VEILED
+out vec3 patch_place;  // on the skin
+#endif
 flat out int patch_kind;
 
 void main() {
     vec3 slope;
     vec3 place = position + breathing_displacement(position, eye_and_rise.w);
     place -= patch_normal * dent_depth(position, slope);
+#ifdef VEILED
+    patch_place = place;
+#endif
     // Drawn a little nearer than they are, so that the skin between their vertices does not show through.
     place += normalize(eye_and_rise.xyz - place) * 0.0025;
     on_patch = along_across;

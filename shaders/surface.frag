@@ -3,6 +3,7 @@
 #include "light.glsl"
 #include "tone.glsl"
 #include "opening.glsl"
+#include "cut.glsl"
 
 uniform sampler2D contact_shade;
 
@@ -108,6 +109,9 @@ vec3 lit(vec3 n, vec3 to_eye) {
 #endif
 
 void main() {
+#ifdef CUT
+    leave_what_is_cut_away(place);
+#endif
     vec3 n = normalize(normal);
     n = gl_FrontFacing ? n : -n;
     vec3 to_eye = normalize(eye_and_rise.xyz - place);
@@ -116,6 +120,9 @@ void main() {
     // Of a skin that is not closed both sides are drawn: nobody shall see its inner side through an opening.
     vec4 layer = with_rim(gl_FrontFacing ? lit(n, to_eye) : flesh, fat, rest);
     colour = vec4(shown(layer.rgb), layer.a);
+#elif defined(CUT) && defined(SKIN)
+    // Of a skin that is not closed the inner side is seen where it is cut.
+    colour = vec4(shown(gl_FrontFacing ? lit(n, to_eye) : flesh), 1.0);
 #else
     colour = vec4(shown(lit(n, to_eye)), 1.0);
 #endif

@@ -132,6 +132,29 @@ private:
     std::vector<double> compose_ms_;
 };
 
+/// Frames in which something is seen through, each the median of a few after the first.
+Json measure_see_through(FrameClock& clock, const scene::State& state) {
+    constexpr int frames = 5;
+    const auto look_ms = [&](const auto& change) {
+        scene::State changed = state;
+        change(changed.see_through);
+        clock.draw_lesson(changed);
+        std::vector<double> times_ms;
+        for (int i = 0; i < frames; ++i) {
+            times_ms.push_back(clock.draw_lesson(changed));
+        }
+        return median(times_ms);
+    };
+    using Through = scene::SeeThrough;
+    return {{"skin_faded_ms", look_ms([](Through& through) { through.set_opacity(scene::Layer::skin, 0.5F); })},
+            {"x_ray_ms", look_ms([](Through& through) { through.x_ray = true; })},
+            {"cut_ms", look_ms([](Through& through) { through.cut = scene::Cut{scene::Section::coronal}; })},
+            {"taken_apart_ms", look_ms([](Through& through) {
+                 through.explosion = 0.5F;
+                 through.set_opacity(scene::Layer::skin, 0.0F);
+             })}};
+}
+
 Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& subject, Json start_up) {
     const auto instants = lesson_instants(*subject.choreography, command.frames);
     if (instants.empty()) {
@@ -160,6 +183,7 @@ Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& s
     Json frame = clock.measure(state, instants);
     if (layers_ms) {
         frame["layers_ms"] = *layers_ms;
+        frame["see_through"] = measure_see_through(clock, state);
     }
     return Json{{"renderer", studio->context.renderer_name()},
                 {"size", {command.size.x, command.size.y}},

@@ -119,6 +119,21 @@ void add_extras(CLI::App& command, PictureExtras& extras) {
         "none|skin|superficial",
         tr("open the skin around the hands, or the superficial muscles below it too, to see what they work on"))
         ->default_str("none");
+    add_parsed(command, "--fade", extras.see_through.opacity, parse_opacities, "LAYER=0-1,...",
+               tr("how opaque layers are, from 0 (gone) to 1: skin=0.3,superficial=0.5; also intermediate, deep, "
+                  "muscles, skeleton, organs"));
+    command.add_flag("--x-ray", extras.see_through.x_ray,
+                     tr("the skin as a clear shell around the bones, or around what is laid open"));
+    add_parsed(
+        command, "--cut", extras.see_through.cut, parse_cut, "sagittal|axial|coronal=MM[,other]",
+        tr("cut the body in this plane, millimetres from the middle of T12, and take away what lies to the right, "
+           "towards the head or out of the back, or the other half"));
+    add_parsed(command, "--explode", extras.see_through.explosion, parse_share, "0-1",
+               tr("how far the muscles are taken apart"));
+    command
+        .add_option("--isolate", extras.see_through.isolated,
+                    tr("show this structure among ghosts of all others; `dorsum info --structures` lists them"))
+        ->type_name("ID");
     command.add_flag("--show-safety", extras.safety, tr("show where hands take care, and the rules there"));
 }
 

@@ -99,7 +99,7 @@ scene::State state_for(const RenderCommand& command, const scene::Subject& subje
             state.layers.set(static_cast<std::size_t>(layer), command.show->test(static_cast<std::size_t>(layer)));
         }
     }
-    state = with_extras(std::move(state), command.extras);
+    state = with_extras(std::move(state), command.extras, subject);
     if (command.step) {
         state.step = *command.step - 1;
         state.time_s = command.time_s.value_or(lesson::telling_time_s(*subject.choreography, state.step));

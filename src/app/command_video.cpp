@@ -59,7 +59,7 @@ Result<void> encode(const VideoCommand& command, const scene::Subject& subject, 
     const std::vector<Shot> shots = plan_shots(command, *subject.choreography, cautions.size());
     ProgressBar progress(static_cast<int>(shots.size()));
     scene::State state =
-        with_extras(picture_state(subject, command.view, command.size, command.captions), command.extras);
+        with_extras(picture_state(subject, command.view, command.size, command.captions), command.extras, subject);
     int done = 0;
     for (const Shot& shot : shots) {
         if (watch.interrupted()) {

@@ -30,7 +30,14 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     if (!scene::has_muscles(subject)) {
         state.hand_peel = scene::HandPeel::none;
     }
+    if (!body::find_part(*subject.body, state.see_through.isolated)) {
+        state.see_through.isolated.clear();
+    }
+    if (!scene::has_muscles(subject)) {
+        state.see_through.explosion = 0.0F;
+    }
     if (!scene::has_layers(subject)) {
+        state.see_through.x_ray = false;
         state.layers = scene::laid_open(state.layers, scene::Depth::skin);  // all that it has
     }
     return state;

@@ -120,6 +120,42 @@ std::optional<scene::Layers> parse_body_layers(const std::string_view text) {
     return layers && layers->any() ? layers : std::nullopt;
 }
 
+std::optional<float> parse_share(const std::string_view text) {
+    const auto share = parse_number<float>(text);
+    return share && *share >= 0.0F && *share <= 1.0F ? share : std::nullopt;
+}
+
+std::optional<std::array<float, scene::fading_layer_count>> parse_opacities(const std::string_view text) {
+    scene::SeeThrough through;
+    for (const std::string_view piece : split(text, ',')) {
+        const auto sides = split(piece, '=');
+        const auto layers = parse_body_layers(sides.front());
+        const auto opacity = parse_share(sides.back());
+        if (sides.size() != 2 || !layers || !opacity) {
+            return std::nullopt;
+        }
+        for (const scene::Layer layer : scene::fading_layers()) {
+            if (scene::shows(*layers, layer)) {
+                through.set_opacity(layer, *opacity);
+            }
+        }
+    }
+    return through.opacity;
+}
+
+std::optional<scene::Cut> parse_cut(const std::string_view text) {
+    const auto pieces = split(text, ',');
+    const auto sides = split(pieces.front(), '=');
+    const auto section = scene::parse_section(sides.front());
+    const auto offset_mm = parse_number<float>(sides.back());
+    const bool fits = sides.size() == 2 && section && offset_mm && std::isfinite(*offset_mm) &&
+                      std::abs(*offset_mm) <= scene::largest_cut_offset_mm;
+    if (!fits || pieces.size() > 2 || (pieces.size() == 2 && pieces[1] != "other")) {
+        return std::nullopt;
+    }
+    return scene::Cut{*section, *offset_mm, pieces.size() == 2};
+}
+
 std::optional<int> parse_step(const std::string_view text) {
     const auto number = parse_number<int>(text);
     return number && *number >= 1 ? number : std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <glm/vec2.hpp>
 #include <optional>
@@ -22,6 +23,12 @@ namespace dorsum::app {
 [[nodiscard]] std::optional<scene::Layers> parse_layers(std::string_view text);
 /// The same with layers of the body only: "skeleton,organs".
 [[nodiscard]] std::optional<scene::Layers> parse_body_layers(std::string_view text);
+/// "skin=0.3,superficial=0": layers that fade, each with its opacity from 0 to 1; "muscles" for those of every depth.
+[[nodiscard]] std::optional<std::array<float, scene::fading_layer_count>> parse_opacities(std::string_view text);
+/// "sagittal=0", "axial=-40.5", and with ",other" the other half is taken away; millimetres.
+[[nodiscard]] std::optional<scene::Cut> parse_cut(std::string_view text);
+/// A number from 0 to 1.
+[[nodiscard]] std::optional<float> parse_share(std::string_view text);
 /// A number of a step, from 1.
 [[nodiscard]] std::optional<int> parse_step(std::string_view text);
 /// A finite number, 0 or more.

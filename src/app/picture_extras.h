@@ -10,6 +10,6 @@ namespace dorsum::app {
 [[nodiscard]] Outcome validate(const PictureExtras& extras, const scene::Subject& subject);
 
 /// The state with what was asked for.
-[[nodiscard]] scene::State with_extras(scene::State state, const PictureExtras& extras);
+[[nodiscard]] scene::State with_extras(scene::State state, const PictureExtras& extras, const scene::Subject& subject);
 
 }  // namespace dorsum::app

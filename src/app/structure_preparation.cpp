@@ -11,6 +11,7 @@ namespace {
 
 void prepare(const scene::Subject& subject) {
     subject.under->prepare();
+    static_cast<void>(subject.explosion->shifts());
     if (subject.safety) {
         static_cast<void>(subject.safety->patches());
     }

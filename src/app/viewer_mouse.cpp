@@ -13,6 +13,7 @@ namespace {
 // As GLFW numbers them.
 constexpr int left_button = 0;
 constexpr int shift = 1;
+constexpr int control = 2;
 
 constexpr float click_tolerance_px = 4.0F;
 constexpr double double_click_s = 0.4;
@@ -76,7 +77,8 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
             button_ = event.button;
             pans_ = event.button != left_button || (event.modifiers & shift) != 0;
             moved_ = false;
-            grabbed_ = pans_ ? std::string() : landmark_at(event.position_px, state, subject, area);
+            cuts_ = !pans_ && (event.modifiers & control) != 0 && state.see_through.cut;
+            grabbed_ = pans_ || cuts_ ? std::string() : landmark_at(event.position_px, state, subject, area);
             picture_low_px_ = area.low;
             pressed_px_ = event.position_px;
             last_px_ = event.position_px;
@@ -123,6 +125,9 @@ std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {
     last_px_ = event.position_px;
     if (!grabbed_.empty()) {
         return {scene::DragLandmark{grabbed_, event.position_px - picture_low_px_}};
+    }
+    if (cuts_) {
+        return {scene::DragCut{drag_px}};
     }
     if (pans_) {
         return {scene::PanCamera{drag_px}};

@@ -18,7 +18,7 @@ struct PictureArea {
 
 /// Turns what the mouse does over the picture into commands: left drag turns, or moves the landmark
 /// that it begins on; right, middle or
-/// Shift+left drag moves; the wheel goes nearer; a click opens the card of a zone or a
+/// Shift+left drag moves; Ctrl+left drag moves the cut; the wheel goes nearer; a click opens the card of a zone or a
 /// structure, or closes it beside one; a double click brings into view.
 /// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
 class ViewerMouse {
@@ -51,6 +51,7 @@ private:
     std::string grabbed_;  ///< the landmark that the button went down on
     glm::vec2 picture_low_px_{0.0F};
     bool pans_ = false;
+    bool cuts_ = false;
     bool moved_ = false;  ///< farther than a click allows
     glm::vec2 pressed_px_{0.0F};
     glm::vec2 last_px_{0.0F};

@@ -140,6 +140,7 @@ void Viewer::take_lesson() {
     scene::Subject next = *subject;
     next.under = subject_.under;  // of the same body
     next.safety = subject_.safety;
+    next.explosion = subject_.explosion;
     subject_ = std::move(next);
     lesson_.tell_findings(subject_);
     window_.set_title(window_title(*subject_.lesson));

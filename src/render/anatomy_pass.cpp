@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "render/program.h"
+#include "render/section_pass.h"
 #include "scene/palette.h"
 
 namespace dorsum::render {
@@ -131,55 +132,72 @@ Result<AnatomyPass::Shader> AnatomyPass::build(const char* definitions) {
     shader.rim = location("rim");
     shader.ghost = location("ghost");
     shader.fade = location("fade");
+    shader.shift = location("shift");
     glUseProgram(shader.program.name());
     glUniform1i(location("grain"), static_cast<GLint>(grain_unit));
     glUseProgram(0);
     return shader;
 }
 
+Result<void> AnatomyPass::build_into(Shader& shader, const std::string& definitions) {
+    auto built = build(definitions.c_str());
+    if (!built) {
+        return tl::unexpected(built.error());
+    }
+    shader = std::move(*built);
+    return {};
+}
+
+Result<void> AnatomyPass::build_body(BodyShaders& shaders, const std::string& definitions) {
+    for (const auto& [shader, surface] : {std::pair{&shaders.muscle, "#define MUSCLE\n"},
+                                          {&shaders.bone, "#define BONE\n"},
+                                          {&shaders.organ, "#define ORGAN\n"}}) {
+        if (auto done = build_into(*shader, surface + definitions); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 Result<AnatomyPass> AnatomyPass::create() {
     AnatomyPass pass;
-    struct Wanted {
-        Shader* shader;
-        const char* definitions;
-    };
-    for (const Wanted& want :
-         {Wanted{&pass.muscle_, "#define MUSCLE\n#define BREATHES\n"},
-          Wanted{&pass.bone_, "#define BONE\n#define BREATHES\n"},
-          Wanted{&pass.organ_, "#define ORGAN\n#define BREATHES\n"}, Wanted{&pass.hand_, "#define HAND\n"}}) {
-        auto shader = build(want.definitions);
-        if (!shader) {
-            return tl::unexpected(shader.error());
-        }
-        *want.shader = std::move(*shader);
+    if (const auto done = build_body(pass.whole_, "#define BREATHES\n"); !done) {
+        return tl::unexpected(done.error());
+    }
+    if (const auto done = build_into(pass.hand_, "#define HAND\n"); !done) {
+        return tl::unexpected(done.error());
     }
     return pass;
 }
 
-Result<void> AnatomyPass::build_openings() {
-    auto shader = build("#define MUSCLE\n#define BREATHES\n#define OPENED\n");
-    if (!shader) {
-        return tl::unexpected(shader.error());
-    }
-    opened_muscle_ = std::move(*shader);
-    return {};
+Result<void> AnatomyPass::build_openings(const bool cut) {
+    return build_into((cut ? cut_ : whole_).opened_muscle,
+                      std::string("#define MUSCLE\n#define BREATHES\n#define OPENED\n") + (cut ? "#define CUT\n" : ""));
 }
 
-const AnatomyPass::Shader& AnatomyPass::shader_for(const Surface surface) const {
+Result<void> AnatomyPass::build_cut() {
+    return build_body(cut_, "#define BREATHES\n#define CUT\n");
+}
+
+Result<void> AnatomyPass::build_veiled() {
+    return build_into(veiled_hand_, "#define HAND\n#define VEILED\n");
+}
+
+const AnatomyPass::Shader& AnatomyPass::shader_for(const Surface surface, const bool opened, const bool cut) const {
+    const BodyShaders& shaders = cut ? cut_ : whole_;
     switch (surface) {
         case Surface::muscle:
-            return muscle_;
+            return opened ? shaders.opened_muscle : shaders.muscle;
         case Surface::organ:
-            return organ_;
+            return shaders.organ;
         case Surface::hand:
-            return hand_;
         case Surface::skin:
         case Surface::towel:
         case Surface::table:
         case Surface::bone:
             break;
     }
-    return bone_;
+    return shaders.bone;
 }
 
 void AnatomyPass::use(const Shader& shader, const Material& material) {
@@ -190,23 +208,22 @@ void AnatomyPass::use(const Shader& shader, const Material& material) {
     glUniform4fv(shader.dark_and_tendon, 1, glm::value_ptr(dark));
 }
 
-void AnatomyPass::bind_grain() {
-    glActiveTexture(GL_TEXTURE0 + grain_unit);
+const Texture& AnatomyPass::grain() {
     if (grain_.name() == 0) {
         grain_ = upload_grain();
     }
-    glBindTexture(GL_TEXTURE_3D, grain_.name());
-    if (current_dialect() == Dialect::opengl_330) {
-        glBindSampler(grain_unit, 0);
-    }
-    glActiveTexture(GL_TEXTURE0);
+    return grain_;
 }
 
-void AnatomyPass::draw_body(const scene::Scene& scene, const BodyBuffers& body) {
+void AnatomyPass::bind_grain() {
+    bind_to_unit(grain_unit, GL_TEXTURE_3D, grain());
+}
+
+void AnatomyPass::draw_body(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) {
     bool bound = false;
     for (const body::Role role : drawing_order) {
-        for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
-            if (!scene.part_shown[i] || scene.body->parts[i].role != role) {
+        for (std::size_t i = 0; i < body.parts.size() && i < shown.size(); ++i) {
+            if (!shown[i] || scene.body->parts[i].role != role) {
                 continue;
             }
             if (!bound) {
@@ -219,13 +236,13 @@ void AnatomyPass::draw_body(const scene::Scene& scene, const BodyBuffers& body) 
     glDisable(GL_CULL_FACE);
 }
 
-void AnatomyPass::draw_rims(const scene::Scene& scene, const BodyBuffers& body) {
+void AnatomyPass::draw_rims(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) {
     if (scene.opened != scene::HandPeel::superficial) {
         return;
     }
     bind_grain();
-    for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
-        if (scene.part_shown[i] && scene.body->parts[i].role == body::Role::superficial_muscle) {
+    for (std::size_t i = 0; i < body.parts.size() && i < shown.size(); ++i) {
+        if (shown[i] && scene.body->parts[i].role == body::Role::superficial_muscle) {
             draw_part(scene, body, i, true);
         }
     }
@@ -237,20 +254,37 @@ void AnatomyPass::draw_part(const scene::Scene& scene, const BodyBuffers& body, 
     const PartBuffers& buffers = body.parts[part];
     const bool opens = scene.opened == scene::HandPeel::superficial && !scene.openings.empty() &&
                        scene.body->parts[part].role == body::Role::superficial_muscle;
-    const Shader& shader = opens ? opened_muscle_ : shader_for(buffers.material.surface);
+    const CutSide side = side_of_cut(scene, buffers, part);
+    if (side == CutSide::taken_away) {
+        return;
+    }
+    const Shader& shader = shader_for(buffers.material.surface, opens, scene.cut && (opens || side == CutSide::both));
     use(shader, buffers.material);
     if (opens) {
         set_opened(shader.program, scene::muscle_opening_share, rim);
     }
-    const float strength = scene.selected_part == part  ? selected_strength
-                           : scene.hovered_part == part ? hovered_strength
-                                                        : 0.0F;
+    const glm::vec3 shift = part < scene.part_shift.size() ? scene.part_shift[part] : glm::vec3{0.0F};
+    glUniform3fv(shader.shift, 1, glm::value_ptr(shift));
+    // One that stands alone needs nothing more to be found.
+    const float strength = scene.isolated_part == part   ? 0.0F
+                           : scene.selected_part == part ? selected_strength
+                           : scene.hovered_part == part  ? hovered_strength
+                                                         : 0.0F;
     const glm::vec4 emphasis{highlight_tone, strength};
     glUniform4fv(shader.emphasis, 1, glm::value_ptr(emphasis));
     draw_level(buffers, level_for(buffers, scene.camera, scene.size_px.y));
 }
 
 void AnatomyPass::draw_hands(const scene::Scene& scene) {
+    draw_hands_with(hand_, scene);
+}
+
+void AnatomyPass::draw_hands_behind(const scene::Scene& scene, const Slices& slices) {
+    slices.bind_depths_for(veiled_hand_.program);
+    draw_hands_with(veiled_hand_, scene);
+}
+
+void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scene) {
     if (scene.hands.empty() || !scene.hand_models) {
         return;
     }
@@ -271,17 +305,17 @@ void AnatomyPass::draw_hands(const scene::Scene& scene) {
         const auto pose = static_cast<std::size_t>(hand.pose);
         const PartBuffers& model = hands_.at(pose);
         upload_laid(laid_.at(pose), hand);
-        use(hand_, model.material);
+        use(shader, model.material);
         const glm::vec4 rim{scene::hand_colour(hand.hand), hand.hand == lesson::Hand::left ? 1.0F : 0.0F};
-        glUniform4fv(hand_.rim, 1, glm::value_ptr(rim));
+        glUniform4fv(shader.rim, 1, glm::value_ptr(rim));
         if (model.tints.name() == 0) {
             glVertexAttrib4f(tint_attribute, 0.0F, 1.0F, 1.0F, 1.0F);  // all hand, no forearm
         }
         const glm::vec2 fade = fade_mm(hand.pose);
-        glUniform2fv(hand_.fade, 1, glm::value_ptr(fade));
+        glUniform2fv(shader.fade, 1, glm::value_ptr(fade));
         // The mirror image in a left hand's matrix turns its triangles over.
         glFrontFace(hand.hand == lesson::Hand::left ? GL_CW : GL_CCW);
-        glUniform1f(hand_.ghost, ghost ? 1.0F : 0.0F);
+        glUniform1f(shader.ghost, ghost ? 1.0F : 0.0F);
         if (ghost) {  // its nearest surface first, so that fingers do not show through fingers
             glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
             draw_level(model, model.levels.front());

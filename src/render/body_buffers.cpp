@@ -51,39 +51,66 @@ std::vector<PackedVertex> pack(const mesh::TriangleMesh& mesh, const std::vector
     return packed;
 }
 
-/// A number that no other edge has, in all likelihood (the finaliser of SplitMix64).
-std::uint64_t number_of_edge(const std::uint32_t from, const std::uint32_t to) {
-    std::uint64_t bits = (std::uint64_t{from} << 32U | to) + 0x9e3779b97f4a7c15U;
+/// Well mixed bits (the finaliser of SplitMix64).
+std::uint64_t mixed(std::uint64_t bits) {
+    bits += 0x9e3779b97f4a7c15U;
     bits = (bits ^ (bits >> 30U)) * 0xbf58476d1ce4e5b9U;
     bits = (bits ^ (bits >> 27U)) * 0x94d049bb133111ebU;
     return bits ^ (bits >> 31U);
 }
 
-/// Every edge is run along as often one way as the other. The edges' numbers are summed up rather than the edges
-/// sorted: they cancel out for a closed mesh, and only by a chance of 2^-64 for another.
-bool do_edges_cancel_out(const std::vector<std::uint32_t>& level) {
+/// A number for every vertex, the same for those that lie at the same place but for a hundredth of a millimetre.
+std::vector<std::uint64_t> numbers_of_places(const mesh::TriangleMesh& mesh) {
+    std::vector<std::uint64_t> numbers;
+    numbers.reserve(mesh.positions.size());
+    for (const glm::vec3 position : mesh.positions) {
+        std::uint64_t number = 0;
+        for (int axis = 0; axis < 3; ++axis) {
+            number = mixed(number ^ static_cast<std::uint64_t>(std::llround(position[axis] * 1.0e5F)));
+        }
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+/// Whether every edge is run along as often one way as the other; `number_of` says of a vertex by what it is known.
+/// The edges' numbers are summed up rather than the edges sorted: they cancel out for a closed mesh, and only by a
+/// chance of 2^-64 for another.
+template <typename NumberOf>
+bool has_no_border(const std::vector<std::uint32_t>& level, const NumberOf& number_of) {
     std::uint64_t left_open = 0;
     for (std::size_t i = 0; i + 2 < level.size(); i += 3) {
         const std::array corners{level[i], level[i + 1], level[i + 2]};
         for (std::size_t side = 0; side < corners.size(); ++side) {
-            const std::uint32_t from = corners.at(side);
-            const std::uint32_t to = corners.at((side + 1) % corners.size());
-            const std::uint64_t number = number_of_edge(std::min(from, to), std::max(from, to));
-            left_open += from < to ? number : 0 - number;
+            const std::uint64_t from = number_of(corners.at(side));
+            const std::uint64_t to = number_of(corners.at((side + 1) % corners.size()));
+            left_open += mixed(from << 32U ^ to ^ from >> 32U) - mixed(to << 32U ^ from ^ to >> 32U);
         }
     }
     return left_open == 0;
 }
 
-/// Closed, and wound outwards. `like` is a level of the mesh that encloses about the same volume.
-bool is_closed(const mesh::TriangleMesh& mesh, const std::vector<std::uint32_t>& like) {
+double volume_of(const mesh::TriangleMesh& mesh, const std::vector<std::uint32_t>& level) {
     double volume = 0.0;
-    for (std::size_t i = 0; i + 2 < like.size(); i += 3) {
-        const glm::dvec3 a = mesh.positions[like[i]];
+    for (std::size_t i = 0; i + 2 < level.size(); i += 3) {
+        const glm::dvec3 a = mesh.positions[level[i]];
         volume +=
-            glm::dot(a, glm::cross(glm::dvec3(mesh.positions[like[i + 1]]), glm::dvec3(mesh.positions[like[i + 2]])));
+            glm::dot(a, glm::cross(glm::dvec3(mesh.positions[level[i + 1]]), glm::dvec3(mesh.positions[level[i + 2]])));
     }
-    return volume > 0.0 && do_edges_cancel_out(mesh.indices);
+    return volume;
+}
+
+/// Closed and wound outwards. A seam, where vertices lie at the same place, opens nothing. `like` is a level of the
+/// mesh that encloses about the same volume.
+bool is_closed(const mesh::TriangleMesh& mesh, const std::vector<std::uint32_t>& like) {
+    if (volume_of(mesh, like) <= 0.0) {
+        return false;
+    }
+    if (has_no_border(mesh.indices, [](const std::uint32_t vertex) { return std::uint64_t{vertex}; })) {
+        return true;
+    }
+    const std::vector<std::uint64_t> places = numbers_of_places(mesh);
+    return has_no_border(mesh.indices, [&places](const std::uint32_t vertex) { return places[vertex]; });
 }
 
 float surface_area(const mesh::TriangleMesh& mesh, const std::vector<std::uint32_t>& level) {
@@ -140,6 +167,7 @@ bool is_large(const mesh::TriangleMesh& mesh) {
 
 void upload_mesh(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const std::vector<PackedVertex>& vertices) {
     const mesh::Bounds bounds = mesh::bounds(mesh);
+    buffers.bounds = bounds;
     buffers.centre = bounds.centre();
     buffers.radius_m = 0.5F * glm::length(bounds.size());
     buffers.area_m2 = surface_area(mesh, mesh.indices);
@@ -203,22 +231,6 @@ void in_parallel(const std::size_t count, const std::function<void(std::size_t)>
     }
 }
 
-/// The outermost layer of the body that is shown; the skin where nothing below it is.
-body::Role uppermost_shown(const body::Body& body, const std::vector<bool>& part_shown) {
-    std::optional<body::Role> uppermost;
-    for (std::size_t i = 0; i < body.parts.size() && i < part_shown.size(); ++i) {
-        const body::Role role = body.parts[i].role;
-        if (!part_shown[i] || role == body::Role::table) {
-            continue;
-        }
-        if (!body::is_anatomy(role)) {
-            return body::Role::skin;
-        }
-        uppermost = std::min(uppermost.value_or(role), role);
-    }
-    return uppermost.value_or(body::Role::skin);
-}
-
 BodyBuffers::ContactShade upload_contact_shade(const HeightMap& heights) {
     const std::vector<std::uint8_t> cells = contact_shade(heights);
     BodyBuffers::ContactShade shade;
@@ -239,6 +251,21 @@ BodyBuffers::ContactShade upload_contact_shade(const HeightMap& heights) {
 }
 
 }  // namespace
+
+body::Role uppermost_shown(const body::Body& body, const std::vector<bool>& part_shown) {
+    std::optional<body::Role> uppermost;
+    for (std::size_t i = 0; i < body.parts.size() && i < part_shown.size(); ++i) {
+        const body::Role role = body.parts[i].role;
+        if (!part_shown[i] || role == body::Role::table) {
+            continue;
+        }
+        if (!body::is_anatomy(role)) {
+            return body::Role::skin;
+        }
+        uppermost = std::min(uppermost.value_or(role), role);
+    }
+    return uppermost.value_or(body::Role::skin);
+}
 
 PartBuffers upload_alone(const mesh::TriangleMesh& mesh, const Material& material) {
     PartBuffers buffers;
@@ -336,7 +363,11 @@ void BodyBuffers::upload(const body::Body& of, const std::vector<bool>& part_sho
         const auto large = large_.find(waiting[i]);
         part.closed = large == large_.end() ? part.closed : large->second.closed;
     }
-    uppermost_ = uppermost_shown(of, part_shown);
+    shade_table(of, uppermost_shown(of, part_shown));
+}
+
+void BodyBuffers::shade_table(const body::Body& of, const body::Role uppermost) {
+    uppermost_ = uppermost;
     ContactShade& shade = contact_shades_.at(static_cast<std::size_t>(uppermost_));
     if (shade.texture.name() == 0) {
         shade = upload_contact_shade(surroundings_of(of, uppermost_).heights);

@@ -29,7 +29,8 @@ struct PartBuffers {
     Buffer tints;
     Buffer indices;
     std::vector<Level> levels;  ///< the finest first; empty until the part is uploaded
-    glm::vec3 centre{0.0F};     ///< of its bounds, metres
+    mesh::Bounds bounds;        ///< at rest, metres
+    glm::vec3 centre{0.0F};     ///< of its bounds
     float radius_m = 0.0F;      ///< of the ball around them
     float area_m2 = 0.0F;       ///< of its surface
     bool closed = false;        ///< its back sides are never seen
@@ -54,6 +55,9 @@ public:
     /// the table. `part_shown` is as long as the body's parts. A very large part is in `parts` with the one level that
     /// is fine enough for this picture; those of earlier pictures are kept.
     void upload(const body::Body& body, const std::vector<bool>& part_shown, const Nearness& nearness);
+
+    /// From now on the shade on the table is that of what lies beneath this role, and of the role itself.
+    void shade_table(const body::Body& body, body::Role uppermost);
 
     std::weak_ptr<const body::Body> body;  ///< of which body this is the copy
     std::vector<PartBuffers> parts;        ///< as body->parts
@@ -87,6 +91,9 @@ private:
     std::array<ContactShade, body::role_count> contact_shades_;
     body::Role uppermost_ = body::Role::skin;
 };
+
+/// The outermost layer of the body that is shown; the skin where nothing below it is.
+[[nodiscard]] body::Role uppermost_shown(const body::Body& body, const std::vector<bool>& part_shown);
 
 /// Uploads a mesh that is shaded by its own form alone.
 [[nodiscard]] PartBuffers upload_alone(const mesh::TriangleMesh& mesh, const Material& material);

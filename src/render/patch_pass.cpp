@@ -7,23 +7,44 @@
 
 namespace dorsum::render {
 
-Result<PatchPass> PatchPass::create() {
-    PatchPass pass;
-    const auto build = [](ProgramObject& program, const char* fragment_file, const char* definitions) -> Result<void> {
-        auto built = build_program("patch.vert", fragment_file, definitions);
+Result<PatchPass::Programs> PatchPass::build(const std::string& definitions) {
+    struct Source {
+        const char* fragment_file;
+        const char* definitions;
+    };
+    // In the order of Family.
+    constexpr std::array<Source, family_count> sources{{{"ribbon.frag", ""},
+                                                        {"disc.frag", ""},
+                                                        {"hand_print.frag", "#define FLAT_HAND\n"},
+                                                        {"hand_print.frag", ""},
+                                                        {"caution.frag", ""}}};
+    Programs programs;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        auto built = build_program("patch.vert", sources.at(i).fragment_file, sources.at(i).definitions + definitions);
         if (!built) {
             return tl::unexpected(built.error());
         }
-        program = std::move(*built);
-        return {};
-    };
-    for (const auto& done : {build(pass.ribbon_, "ribbon.frag", ""), build(pass.disc_, "disc.frag", ""),
-                             build(pass.flat_hand_, "hand_print.frag", "#define FLAT_HAND\n"),
-                             build(pass.fingers_, "hand_print.frag", ""), build(pass.caution_, "caution.frag", "")}) {
-        if (!done) {
-            return tl::unexpected(done.error());
-        }
+        programs.at(i) = std::move(*built);
     }
+    return programs;
+}
+
+Result<void> PatchPass::build_veiled() {
+    auto programs = build("#define VEILED\n");
+    if (!programs) {
+        return tl::unexpected(programs.error());
+    }
+    veiled_ = std::move(*programs);
+    return {};
+}
+
+Result<PatchPass> PatchPass::create() {
+    PatchPass pass;
+    auto programs = build("");
+    if (!programs) {
+        return tl::unexpected(programs.error());
+    }
+    pass.programs_ = std::move(*programs);
 
     pass.vertex_array_ = VertexArray::create();
     pass.vertices_ = Buffer::create();
@@ -70,23 +91,18 @@ PatchPass::Family PatchPass::family_of(const std::uint32_t kind) {
     return Family::fingers;
 }
 
-GLuint PatchPass::program(const Family family) const {
-    switch (family) {
-        case Family::ribbon:
-            return ribbon_.name();
-        case Family::disc:
-            return disc_.name();
-        case Family::flat_hand:
-            return flat_hand_.name();
-        case Family::caution:
-            return caution_.name();
-        case Family::fingers:
-            break;
-    }
-    return fingers_.name();
+void PatchPass::draw(const scene::PatchSet& patches) {
+    draw_with(programs_, patches);
 }
 
-void PatchPass::draw(const scene::PatchSet& patches) {
+void PatchPass::draw_behind(const scene::PatchSet& patches, const Slices& slices) {
+    for (const ProgramObject& program : veiled_) {
+        slices.bind_depths_for(program);
+    }
+    draw_with(veiled_, patches);
+}
+
+void PatchPass::draw_with(const Programs& programs, const scene::PatchSet& patches) {
     if (patches.indices.empty()) {
         return;
     }
@@ -112,7 +128,7 @@ void PatchPass::draw(const scene::PatchSet& patches) {
         while (end < patches.indices.size() && family_at(end) == family) {
             end += 3;
         }
-        glUseProgram(program(family));
+        glUseProgram(programs.at(static_cast<std::size_t>(family)).name());
         glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(end - first), GL_UNSIGNED_INT,
                        reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
         first = end;

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <array>
+#include <string>
+
 #include "core/error.h"
 #include "render/gl_object.h"
+#include "render/slices.h"
 #include "scene/scene.h"
 
 namespace dorsum::render {
@@ -14,16 +18,21 @@ public:
     /// Leaves blending, depth writes and polygon offset as it found them: off, on, off.
     void draw(const scene::PatchSet& patches);
 
+    /// Builds what draws patches behind veils and on a body that is cut.
+    [[nodiscard]] Result<void> build_veiled();
+    /// The same where veils lie over them.
+    void draw_behind(const scene::PatchSet& patches, const Slices& slices);
+
 private:
     enum class Family { ribbon, disc, flat_hand, fingers, caution };
+    static constexpr std::size_t family_count = 5;
+    using Programs = std::array<ProgramObject, family_count>;
     [[nodiscard]] static Family family_of(std::uint32_t kind);
-    [[nodiscard]] GLuint program(Family family) const;
+    [[nodiscard]] static Result<Programs> build(const std::string& definitions);
+    void draw_with(const Programs& programs, const scene::PatchSet& patches);
 
-    ProgramObject ribbon_;
-    ProgramObject disc_;
-    ProgramObject flat_hand_;
-    ProgramObject fingers_;
-    ProgramObject caution_;
+    Programs programs_;  // by family
+    Programs veiled_;
     VertexArray vertex_array_;
     Buffer vertices_;
     Buffer indices_;

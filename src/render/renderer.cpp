@@ -17,6 +17,9 @@
 #include "render/patch_pass.h"
 #include "render/pressure_buffer.h"
 #include "render/program.h"
+#include "render/see_through_pass.h"
+#include "render/surface_pass.h"
+#include "render/table_shade.h"
 
 namespace dorsum::render {
 
@@ -30,6 +33,7 @@ struct FrameBlock {
     std::array<glm::vec4, 2> opening;
     std::array<glm::vec4, 2> opening_axis;
     glm::vec4 shade_area;
+    glm::vec4 cut_plane;
 };
 
 glm::ivec2 pixel_size(const scene::Scene& scene) {
@@ -43,7 +47,8 @@ FrameBlock frame_block(const scene::Scene& scene, const BodyBuffers& body) {
                      glm::vec4{size, 1.0F / size},
                      {},
                      {},
-                     glm::vec4{body.contact_shade().low, 1.0F / body.contact_shade().size}};
+                     glm::vec4{body.contact_shade().low, 1.0F / body.contact_shade().size},
+                     scene.cut ? scene::plane_of(*scene.cut) : glm::vec4{0.0F, 0.0F, 0.0F, 1.0F}};
     block.opening.fill(glm::vec4{0.0F});
     block.opening_axis.fill(glm::vec4{0.0F});
     for (std::size_t i = 0; i < scene.openings.size() && i < block.opening.size(); ++i) {
@@ -53,23 +58,35 @@ FrameBlock frame_block(const scene::Scene& scene, const BodyBuffers& body) {
     return block;
 }
 
-/// Parts that hide much of the others come first; those below the skin are AnatomyPass's.
-constexpr std::array drawing_order{Surface::towel, Surface::skin, Surface::table};
+[[nodiscard]] bool is_seen_through(const scene::Scene& scene) {
+    return !scene.veils.empty() || !scene.part_ghost.empty() || scene.cut;
+}
+
+/// The same scene for a driver that cannot do it: opaque and whole.
+scene::Scene plain(scene::Scene scene) {
+    for (std::size_t i = 0; i < scene.part_ghost.size(); ++i) {
+        scene.part_shown[i] = scene.part_shown[i] && !scene.part_ghost[i];
+    }
+    scene.part_ghost.clear();
+    scene.veils.clear();
+    scene.cut.reset();
+    return scene;
+}
 
 }  // namespace
 
 struct Renderer::Implementation {
-    ProgramObject skin;
-    ProgramObject opened_skin;  // this and the next are built when they are first needed
-    ProgramObject flesh;
-    std::optional<bool> openings_built;
-    ProgramObject towel;
-    ProgramObject table;
     ProgramObject backdrop;
     ProgramObject finish;
     ProgramObject bare;
+    SurfacePass surfaces;
     PatchPass patches;
     AnatomyPass anatomy;
+    std::optional<SeeThroughPass> see_through;
+    // Whether what is built when it is first needed could be.
+    std::optional<bool> opens;
+    std::optional<bool> opens_cut;
+    std::optional<bool> sees_through;
     Buffer frame;
     PressureBuffer pressure;
     HandShadow hand_shadow;
@@ -77,58 +94,64 @@ struct Renderer::Implementation {
     FrameBuffers drawing;
     BodyBuffers body;
 
-    [[nodiscard]] GLuint program_for(const Surface surface) const {
-        switch (surface) {
-            case Surface::towel:
-                return towel.name();
-            case Surface::table:
-                return table.name();
-            case Surface::skin:
-            case Surface::muscle:
-            case Surface::bone:
-            case Surface::organ:
-            case Surface::hand:
-                break;
-        }
-        return skin.name();
-    }
-
-    [[nodiscard]] bool can_open();
+    [[nodiscard]] bool can_open(bool cut);
+    [[nodiscard]] bool can_see_through(glm::ivec2 size, int slices);
     void begin(const scene::Scene& scene, GLuint framebuffer);
-    static void draw_part(const PartBuffers& part);
-    void draw_body(const scene::Scene& scene) const;
-    void draw_skin(const scene::Scene& scene) const;
-    void draw_flesh(const scene::Scene& scene) const;
-    void draw_rims(const scene::Scene& scene);
+    void upload_frame(const scene::Scene& scene) const;
+    void draw_table(const scene::Scene& scene, const std::vector<bool>& shown);
+    void draw_layers(const scene::Scene& scene, const std::vector<bool>& shown, bool with_backdrop);
+    void draw_rims(const scene::Scene& scene, const std::vector<bool>& shown);
+    void draw_seen_through(const scene::Scene& scene);
     void draw_whole_picture(const ProgramObject& program) const;
 };
 
-/// Builds what draws openings when they are first shown, so that nobody who shows none waits for it.
-bool Renderer::Implementation::can_open() {
-    if (!openings_built) {
-        const auto build = [](ProgramObject& program, const char* fragment_file,
-                              const char* definitions) -> Result<void> {
-            auto built = build_program("surface.vert", fragment_file, definitions);
-            if (!built) {
-                return tl::unexpected(built.error());
-            }
-            program = std::move(*built);
-            return {};
-        };
-        openings_built = true;
-        for (const auto& done :
-             {build(opened_skin, "surface.frag", "#define SKIN\n#define BREATHES\n#define OPENED\n"),
-              build(flesh, "flesh.frag", "#define SKIN\n#define BREATHES\n"), anatomy.build_openings()}) {
-            if (!done) {
-                log::error(to_string(done.error()));
-                openings_built = false;
-            }
-        }
-        if (*openings_built) {
-            HandShadow::connect(opened_skin);
-        }
+namespace {
+
+bool succeeded(const Result<void>& done) {
+    if (!done) {
+        log::error(to_string(done.error()));
     }
-    return *openings_built;
+    return done.has_value();
+}
+
+}  // namespace
+
+/// Builds what draws openings when they are first shown, so that nobody who shows none waits for it.
+bool Renderer::Implementation::can_open(const bool cut) {
+    std::optional<bool>& built = cut ? opens_cut : opens;
+    if (!built) {
+        built = succeeded(surfaces.build_openings(cut)) && succeeded(anatomy.build_openings(cut));
+    }
+    return *built;
+}
+
+/// The same for what draws veils, shells and cuts.
+bool Renderer::Implementation::can_see_through(const glm::ivec2 size, const int slices) {
+    if (!sees_through) {
+        auto pass = SeeThroughPass::create();
+        if (pass) {
+            see_through = std::move(*pass);
+        } else {
+            log::error(to_string(pass.error()));
+        }
+        sees_through = see_through && succeeded(surfaces.build_cut()) && succeeded(anatomy.build_cut()) &&
+                       succeeded(anatomy.build_veiled()) && succeeded(patches.build_veiled());
+    }
+    if (*sees_through && !succeeded(see_through->shells.prepare(slices))) {
+        sees_through = false;
+    }
+    if (*sees_through && !see_through->slices.fit(size, slices)) {
+        log::error(tr("the graphics driver cannot draw what is seen through: the layers stay opaque"));
+        sees_through = false;
+    }
+    return *sees_through;
+}
+
+void Renderer::Implementation::upload_frame(const scene::Scene& scene) const {
+    const FrameBlock block = frame_block(scene, body);
+    glBindBuffer(GL_UNIFORM_BUFFER, frame.name());
+    glBufferData(GL_UNIFORM_BUFFER, sizeof block, &block, GL_STREAM_DRAW);
+    glBindBufferBase(GL_UNIFORM_BUFFER, frame_binding, frame.name());
 }
 
 /// Brings the context into the state that the passes start from, whatever others left.
@@ -140,10 +163,7 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
         const float half_picture = std::tan(glm::radians(scene.camera.field_of_view_deg) / 2.0F);
         body.upload(*scene.body, scene.part_shown, {scene::eye(scene.camera), 0.5F * scene.size_px.y / half_picture});
     }
-    const FrameBlock block = frame_block(scene, body);
-    glBindBuffer(GL_UNIFORM_BUFFER, frame.name());
-    glBufferData(GL_UNIFORM_BUFFER, sizeof block, &block, GL_STREAM_DRAW);
-    glBindBufferBase(GL_UNIFORM_BUFFER, frame_binding, frame.name());
+    upload_frame(scene);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_STENCIL_TEST);
     glDisable(GL_BLEND);
@@ -167,70 +187,79 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     glViewport(0, 0, size.x, size.y);
 }
 
-void Renderer::Implementation::draw_part(const PartBuffers& part) {
-    if (part.closed) {
-        glEnable(GL_CULL_FACE);
-    } else {
-        glDisable(GL_CULL_FACE);
+void Renderer::Implementation::draw_layers(const scene::Scene& scene, const std::vector<bool>& shown,
+                                           const bool with_backdrop) {
+    surfaces.draw(scene, body, shown);
+    if (with_backdrop && is_seen_through(scene)) {
+        draw_table(scene, shown);
     }
-    glBindVertexArray(part.vertex_array.name());
-    if (part.tints.name() == 0) {
-        glVertexAttrib4f(tint_attribute, 1.0F, 1.0F, 1.0F, 1.0F);
+    if (scene.body) {
+        anatomy.draw_body(scene, body, shown);
     }
-    glDrawElements(GL_TRIANGLES, part.levels.front().count, GL_UNSIGNED_INT, nullptr);
-}
-
-void Renderer::Implementation::draw_body(const scene::Scene& scene) const {
-    glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
-    for (const Surface surface : drawing_order) {
-        const bool opens = surface == Surface::skin && !scene.openings.empty();
-        glUseProgram(opens ? opened_skin.name() : program_for(surface));
-        if (opens) {
-            set_opened(opened_skin, 1.0F, false);
-        }
-        for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
-            if (scene.part_shown[i] && body.parts[i].material.surface == surface) {
-                draw_part(body.parts[i]);
-            }
-        }
+    if (!scene.openings.empty()) {
+        surfaces.draw_flesh(scene, body, shown);
     }
-    glDisable(GL_CULL_FACE);
-}
-
-void Renderer::Implementation::draw_skin(const scene::Scene& scene) const {
-    for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
-        if (scene.part_shown[i] && body.parts[i].material.surface == Surface::skin) {
-            draw_part(body.parts[i]);
-        }
+    if (with_backdrop) {
+        draw_whole_picture(backdrop);
+    }
+    if (!scene.openings.empty()) {
+        draw_rims(scene, shown);
     }
 }
 
-/// The inner side of the far skin, where nothing else is seen through the openings.
-void Renderer::Implementation::draw_flesh(const scene::Scene& scene) const {
-    glUseProgram(flesh.name());
-    glCullFace(GL_FRONT);
-    for (std::size_t i = 0; i < body.parts.size() && i < scene.part_shown.size(); ++i) {
-        if (scene.part_shown[i] && body.parts[i].material.surface == Surface::skin) {
-            glEnable(GL_CULL_FACE);
-            glBindVertexArray(body.parts[i].vertex_array.name());
-            glDrawElements(GL_TRIANGLES, body.parts[i].levels.front().count, GL_UNSIGNED_INT, nullptr);
-        }
+/// The table with the shades of all that is seen, each in its share.
+void Renderer::Implementation::draw_table(const scene::Scene& scene, const std::vector<bool>& shown) {
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA);
+    float so_far = 0.0F;
+    for (const TableShade& shade : table_shades(scene)) {
+        so_far += shade.share;
+        glBlendColor(0.0F, 0.0F, 0.0F, so_far > 0.0F ? shade.share / so_far : 0.0F);
+        body.shade_table(*scene.body, shade.uppermost);
+        upload_frame(scene);
+        surfaces.draw_table(body, shown);
     }
-    glCullFace(GL_BACK);
-    glDisable(GL_CULL_FACE);
+    glDisable(GL_BLEND);
 }
 
 /// The rims of the opened layers over what is seen through them, the inner before the outer.
-void Renderer::Implementation::draw_rims(const scene::Scene& scene) {
+void Renderer::Implementation::draw_rims(const scene::Scene& scene, const std::vector<bool>& shown) {
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    anatomy.draw_rims(scene, body);
-    glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
-    glUseProgram(opened_skin.name());
-    set_opened(opened_skin, 1.0F, true);
-    draw_skin(scene);
-    glDisable(GL_CULL_FACE);
+    anatomy.draw_rims(scene, body, shown);
+    surfaces.draw_rims(scene, body, shown);
     glDisable(GL_BLEND);
+}
+
+/// What is opaque, each faded layer and the clear shells for themselves, then all together.
+void Renderer::Implementation::draw_seen_through(const scene::Scene& scene) {
+    Slices& slices = see_through->slices;
+    slices.set_opacities(scene.veils);
+    std::vector<bool> opaque = scene.part_shown;
+    for (std::size_t i = 0; i < scene.part_ghost.size(); ++i) {
+        opaque[i] = opaque[i] && !scene.part_ghost[i];
+    }
+    for (const scene::Veil& veil : scene.veils) {
+        for (std::size_t i = 0; i < opaque.size(); ++i) {
+            opaque[i] = opaque[i] && !veil.within[i];
+        }
+    }
+    for (int slice = 0; slice < slices.count(); ++slice) {
+        const std::vector<bool>& shown = slice == 0 ? opaque : scene.veils[static_cast<std::size_t>(slice) - 1].within;
+        glBindFramebuffer(GL_FRAMEBUFFER, slices.framebuffer(slice));
+        glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
+        glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+        if (scene.cut) {  // first: what lies behind its face need not be shaded
+            see_through->sections.draw(scene, body, shown, slices, slice, pixel_size(scene), anatomy.grain());
+        }
+        draw_layers(scene, shown, slice == 0);
+    }
+    const bool with_shells = !scene.part_ghost.empty();
+    if (with_shells) {
+        see_through->shells.draw(scene, body, slices, pixel_size(scene));
+    }
+    glBindFramebuffer(GL_FRAMEBUFFER, drawing.framebuffer());
+    see_through->shells.put_together(slices, with_shells, no_vertices);
 }
 
 void Renderer::Implementation::draw_whole_picture(const ProgramObject& program) const {
@@ -253,9 +282,6 @@ Result<Renderer> Renderer::create() {
         const char* definitions;
     };
     const std::array wanted{
-        Wanted{&implementation->skin, "surface.vert", "surface.frag", "#define SKIN\n#define BREATHES\n"},
-        Wanted{&implementation->towel, "surface.vert", "surface.frag", "#define TOWEL\n#define BREATHES\n"},
-        Wanted{&implementation->table, "surface.vert", "surface.frag", "#define TABLE\n"},
         Wanted{&implementation->backdrop, "whole_picture.vert", "backdrop.frag", ""},
         Wanted{&implementation->finish, "whole_picture.vert", "finish.frag", ""},
         Wanted{&implementation->bare, "bare.vert", "bare.frag", ""},
@@ -267,6 +293,11 @@ Result<Renderer> Renderer::create() {
         }
         *want.program = std::move(*program);
     }
+    auto surfaces = SurfacePass::create();
+    if (!surfaces) {
+        return tl::unexpected(surfaces.error());
+    }
+    implementation->surfaces = std::move(*surfaces);
     auto patches = PatchPass::create();
     if (!patches) {
         return tl::unexpected(patches.error());
@@ -282,7 +313,6 @@ Result<Renderer> Renderer::create() {
         return tl::unexpected(hand_shadow.error());
     }
     implementation->hand_shadow = std::move(*hand_shadow);
-    HandShadow::connect(implementation->skin);
     implementation->frame = Buffer::create();
     implementation->pressure = PressureBuffer::create();
     implementation->no_vertices = VertexArray::create();
@@ -296,27 +326,27 @@ Renderer::~Renderer() = default;
 
 void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
     Implementation& gl = *implementation_;
-    if (!scene.openings.empty() && !gl.can_open()) {
+    const bool seen_through = is_seen_through(scene);
+    if (seen_through && !gl.can_see_through(pixel_size(scene), 1 + static_cast<int>(scene.veils.size()))) {
+        return draw(plain(scene), target_framebuffer);
+    }
+    if (!scene.openings.empty() && !gl.can_open(scene.cut.has_value())) {
         scene::Scene closed = scene;
         closed.openings.clear();
         return draw(closed, target_framebuffer);
     }
     gl.drawing.fit(pixel_size(scene));
     gl.begin(scene, gl.drawing.framebuffer());
-    glClear(GL_DEPTH_BUFFER_BIT);  // every pixel's colour is drawn
-    gl.draw_body(scene);
-    if (scene.body) {
-        gl.anatomy.draw_body(scene, gl.body);
+    if (seen_through) {
+        gl.draw_seen_through(scene);
+        gl.patches.draw_behind(scene.patches, gl.see_through->slices);
+        gl.anatomy.draw_hands_behind(scene, gl.see_through->slices);
+    } else {
+        glClear(GL_DEPTH_BUFFER_BIT);  // every pixel's colour is drawn
+        gl.draw_layers(scene, scene.part_shown, true);
+        gl.patches.draw(scene.patches);
+        gl.anatomy.draw_hands(scene);
     }
-    if (!scene.openings.empty()) {
-        gl.draw_flesh(scene);
-    }
-    gl.draw_whole_picture(gl.backdrop);
-    if (!scene.openings.empty()) {
-        gl.draw_rims(scene);
-    }
-    gl.patches.draw(scene.patches);
-    gl.anatomy.draw_hands(scene);
 
     glBindFramebuffer(GL_FRAMEBUFFER, target_framebuffer);
     glDisable(GL_DEPTH_TEST);
@@ -327,6 +357,20 @@ void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_frameb
     glUseProgram(0);
 }
 
+namespace {
+
+void draw_part(const PartBuffers& part) {
+    if (part.closed) {
+        glEnable(GL_CULL_FACE);
+    } else {
+        glDisable(GL_CULL_FACE);
+    }
+    glBindVertexArray(part.vertex_array.name());
+    glDrawElements(GL_TRIANGLES, part.levels.front().count, GL_UNSIGNED_INT, nullptr);
+}
+
+}  // namespace
+
 void Renderer::draw_bare(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
     Implementation& gl = *implementation_;
     gl.begin(scene, target_framebuffer);
@@ -335,7 +379,7 @@ void Renderer::draw_bare(const scene::Scene& scene, const std::uint32_t target_f
     glUseProgram(gl.bare.name());
     for (std::size_t i = 0; i < gl.body.parts.size() && i < scene.part_shown.size(); ++i) {
         if (scene.part_shown[i]) {
-            gl.draw_part(gl.body.parts[i]);
+            draw_part(gl.body.parts[i]);
         }
     }
     glDisable(GL_CULL_FACE);

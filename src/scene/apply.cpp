@@ -190,6 +190,13 @@ public:
         }
     }
 
+    void operator()(const DragCut& command) { drag_cut(state_, usable(command.drag_px), window_px_.y); }
+    template <typename SeeThroughCommand>
+    requires requires(State& state, const SeeThroughCommand& command, const Subject& subject) {
+        apply_see_through(state, command, subject);
+    }
+    void operator()(const SeeThroughCommand& command) { apply_see_through(state_, command, subject_); }
+
     void operator()(const HoverLandmark& command) {
         const bool known = subject_.body && body::find_landmark(*subject_.body, command.id) != nullptr;
         state_.hovered_landmark = known ? command.id : std::string();

@@ -56,6 +56,23 @@ struct Describe {
     std::string operator()(const SelectStructure& c) const {
         return "SelectStructure " + c.id + (c.turn_camera ? " turning" : "");
     }
+    std::string operator()(const SetOpacity& c) const {
+        return with_number((std::string{"SetOpacity "} + name_of(c.layer)).c_str(), static_cast<double>(c.opacity));
+    }
+    std::string operator()(const SetXRay& c) const { return with_switch("SetXRay", c.on); }
+    std::string operator()(const SetCut& c) const {
+        if (!c.cut) {
+            return "SetCut none";
+        }
+        const std::string text = std::string{"SetCut "} + name_of(c.cut->section) + (c.cut->other_side ? " other" : "");
+        return with_number(text.c_str(), static_cast<double>(c.cut->offset_mm));
+    }
+    std::string operator()(const DragCut& c) const { return with_point("DragCut", c.drag_px); }
+    std::string operator()(const SetExplosion& c) const {
+        return with_number("SetExplosion", static_cast<double>(c.share));
+    }
+    std::string operator()(const IsolateStructure& c) const { return "IsolateStructure " + c.id; }
+    std::string operator()(const ResetSeeThrough&) const { return "ResetSeeThrough"; }
     std::string operator()(const HoverLandmark& c) const { return "HoverLandmark " + c.id; }
     std::string operator()(const DragLandmark& c) const {
         return with_point(("DragLandmark " + c.id).c_str(), c.pixel);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec2.hpp>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -67,6 +68,26 @@ struct SelectStructure {
     std::string id;            ///< empty closes the card
     bool turn_camera = false;  ///< the camera goes to it
 };
+struct SetOpacity {
+    Layer layer = Layer::skin;  ///< one of fading_layers()
+    float opacity = 1.0F;       ///< brought into 0 to 1
+};
+struct SetXRay {
+    bool on = true;  ///< nothing happens on a body that has no layers
+};
+struct SetCut {
+    std::optional<Cut> cut;  ///< empty closes it
+};
+struct DragCut {
+    glm::vec2 drag_px{0.0F};  ///< of the picture: the plane follows along its normal; nothing happens without a cut
+};
+struct SetExplosion {
+    float share = 0.0F;  ///< brought into 0 to 1; nothing happens on a body that has no muscles
+};
+struct IsolateStructure {
+    std::string id;  ///< the name of a part; empty shows all again
+};
+struct ResetSeeThrough {};
 struct HoverLandmark {
     std::string id;  ///< empty = none
 };
@@ -112,9 +133,10 @@ struct ShowPanels {
 using Command =
     std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
                  SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
-                 PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, HoverLandmark, DragLandmark,
-                 DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
-                 AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
+                 PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, SetOpacity, SetXRay, SetCut,
+                 DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark,
+                 UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave,
+                 OrbitCamera, PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

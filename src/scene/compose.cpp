@@ -46,7 +46,8 @@ PatchSet make_patches(const State& state, const Subject& subject, const lesson::
 
 }  // namespace
 
-Scene compose(const State& state, const Subject& subject, const glm::vec2 size_px) {
+Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_px) {
+    const State state = as_seen(chosen);
     Scene scene;
     scene.body = subject.body;
     scene.camera = state.camera;
@@ -59,6 +60,7 @@ Scene compose(const State& state, const Subject& subject, const glm::vec2 size_p
         return scene;
     }
     show_parts(scene, state, subject);
+    see_through(scene, state, subject);
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
     scene.selected_part = body::find_part(*subject.body, state.selected_structure);
     if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {

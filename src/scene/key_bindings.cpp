@@ -19,15 +19,21 @@ enum Key : int {
     key_equal = 61,
     key_c = 67,
     key_d = 68,
+    key_e = 69,
     key_f = 70,
     key_h = 72,
+    key_i = 73,
+    key_k = 75,
     key_l = 76,
     key_m = 77,
     key_n = 78,
     key_o = 79,
     key_p = 80,
+    key_r = 82,
     key_s = 83,
+    key_t = 84,
     key_u = 85,
+    key_x = 88,
     key_y = 89,
     key_z = 90,
     key_left_bracket = 91,
@@ -49,6 +55,9 @@ constexpr int shift = 1;
 constexpr int control = 2;
 
 constexpr double breath_step_per_min = 1.0;
+constexpr float fading_step = 0.2F;
+constexpr float explosion_step = 0.25F;
+constexpr float cut_step_mm = 5.0F;
 constexpr float turn_px = 60.0F;  // 15 degrees in a picture 720 pixels high
 
 Command faster(const State& state) {
@@ -73,7 +82,51 @@ Command close_topmost(const State& state) {
     if (!state.selected_structure.empty()) {
         return SelectStructure{};
     }
+    if (state.selected_zone == 0 && !state.see_through.isolated.empty()) {
+        return IsolateStructure{};
+    }
     return SelectZone{0, false};
+}
+
+Command fade(const State& state) {
+    const Layer layer = layer_to_fade(state);
+    return SetOpacity{layer, state.see_through.opacity_of(layer) - fading_step};
+}
+
+Command restore(const State& state) {
+    const Layer layer = layer_to_restore(state);
+    return SetOpacity{layer, state.see_through.opacity_of(layer) + fading_step};
+}
+
+Command next_cut(const State& state) {
+    const std::optional<Cut>& cut = state.see_through.cut;
+    if (!cut) {
+        return SetCut{Cut{Section::sagittal, 0.0F, false}};
+    }
+    if (cut->section == Section::coronal) {
+        return SetCut{};
+    }
+    return SetCut{Cut{cut->section == Section::sagittal ? Section::axial : Section::coronal, 0.0F, false}};
+}
+
+Command moved_cut(const State& state, const float by_mm) {
+    std::optional<Cut> cut = state.see_through.cut;
+    if (cut) {
+        cut->offset_mm += by_mm;
+    }
+    return SetCut{cut};
+}
+
+Command cut_other_side(const State& state) {
+    std::optional<Cut> cut = state.see_through.cut;
+    if (cut) {
+        cut->other_side = !cut->other_side;
+    }
+    return SetCut{cut};
+}
+
+Command isolate_chosen(const State& state) {
+    return IsolateStructure{state.see_through.isolated.empty() ? state.selected_structure : std::string()};
 }
 
 Command toggle_all_zones(const State& state) {
@@ -133,6 +186,17 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_d, shift, "Shift+D", tr("Body"), tr("One layer back to the skin"), [](const State&) -> Command { return PeelBack{}; }},
         KeyBinding{key_o, 0, "O", tr("Body"), tr("Organs on or off"), [](const State& s) -> Command { return ShowLayer{Layer::organs, !shows(s.layers, Layer::organs)}; }},
         KeyBinding{key_u, 0, "U", tr("Body"), tr("Open the layers under the hands"), peel_around_hands},
+        KeyBinding{key_t, 0, "T", tr("See through"), tr("Fade the outermost layer"), fade},
+        KeyBinding{key_t, shift, "Shift+T", tr("See through"), tr("Bring back what has faded last"), restore},
+        KeyBinding{key_x, 0, "X", tr("See through"), tr("X-ray: the skin as a clear shell"), [](const State& s) -> Command { return SetXRay{!s.see_through.x_ray}; }},
+        KeyBinding{key_k, 0, "K", tr("See through"), tr("Cut: sagittal, axial, coronal, whole"), next_cut},
+        KeyBinding{key_k, shift, "Shift+K", tr("See through"), tr("Take the other half away"), cut_other_side},
+        KeyBinding{key_page_up, control, "Ctrl+PageUp", tr("See through"), tr("Move the cut 5 mm on"), [](const State& s) -> Command { return moved_cut(s, cut_step_mm); }},
+        KeyBinding{key_page_down, control, "Ctrl+PageDown", tr("See through"), tr("Move the cut 5 mm back"), [](const State& s) -> Command { return moved_cut(s, -cut_step_mm); }},
+        KeyBinding{key_e, 0, "E", tr("See through"), tr("Take the muscles farther apart"), [](const State& s) -> Command { return SetExplosion{s.see_through.explosion + explosion_step}; }},
+        KeyBinding{key_e, shift, "Shift+E", tr("See through"), tr("Put them together again"), [](const State& s) -> Command { return SetExplosion{s.see_through.explosion - explosion_step}; }},
+        KeyBinding{key_i, 0, "I", tr("See through"), tr("The chosen structure among ghosts, or all again"), isolate_chosen},
+        KeyBinding{key_r, 0, "R", tr("See through"), tr("Whole and opaque again"), [](const State&) -> Command { return ResetSeeThrough{}; }},
         KeyBinding{key_s, 0, "S", tr("Body"), tr("Where not to press"), [](const State& s) -> Command { return ShowLayer{Layer::safety, !shows(s.layers, Layer::safety)}; }},
         KeyBinding{key_m, 0, "M", tr("Landmarks"), tr("Landmarks on or off"), [](const State& s) -> Command { return ShowLayer{Layer::landmarks, !shows(s.layers, Layer::landmarks)}; }},
         KeyBinding{key_z, control, "Ctrl+Z", tr("Landmarks"), tr("Undo the last move"), [](const State&) -> Command { return UndoLandmarks{}; }},

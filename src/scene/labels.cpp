@@ -24,6 +24,9 @@ std::optional<glm::vec2> seen_at(const Scene& scene, const glm::vec3 position, c
     }
     const auto pixel =
         project(scene.camera, position + body::breathing_displacement(position, scene.chest_rise), scene.size_px);
+    if (is_cut_away(scene.cut, position)) {
+        return std::nullopt;
+    }
     if (!pixel || pixel->x < 0.0F || pixel->y < 0.0F || pixel->x > scene.size_px.x || pixel->y > scene.size_px.y) {
         return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include "body/breathing_shape.h"
 #include "scene/openings.h"
 #include "scene/scene.h"
+#include "scene/see_through_pick.h"
 
 namespace dorsum::scene {
 
@@ -57,8 +58,8 @@ std::optional<body::PartHit> seen_along(const Scene& scene, const bool covered_b
 }  // namespace
 
 int zone_under(const State& state, const Subject& subject, const Ray& ray) {
-    if (!subject.choreography || !subject.body || !subject.body->skin ||
-        !state.layers.test(static_cast<std::size_t>(Layer::zones))) {
+    if (!subject.choreography || !subject.body || !subject.body->skin || !shows(state.layers, Layer::zones) ||
+        state.see_through.explosion > 0.0F) {
         return 0;
     }
     constexpr float grasp = 1.15F;             // a little more than the ring, for unsteady hands
@@ -71,7 +72,8 @@ int zone_under(const State& state, const Subject& subject, const Ray& ray) {
     for (const lesson::ZoneOnBody& zone : subject.choreography->zones) {
         const float facing = -glm::dot(zone.point.normal, ray.direction);
         const bool is_zone = zone.number >= 1 && zone.number <= zone_count;
-        if (!is_zone || !state.zones_shown.test(static_cast<std::size_t>(zone.number)) || facing <= 0.05F) {
+        if (!is_zone || !state.zones_shown.test(static_cast<std::size_t>(zone.number)) || facing <= 0.05F ||
+            is_cut_away(state.see_through.cut, zone.point.position)) {
             continue;
         }
         const glm::vec3 centre = zone.point.position + body::breathing_displacement(zone.point.position, rise);
@@ -86,6 +88,9 @@ int zone_under(const State& state, const Subject& subject, const Ray& ray) {
 }
 
 std::optional<std::size_t> structure_under(const State& state, const Subject& subject, const Ray& ray) {
+    if (state.see_through != SeeThrough{}) {
+        return structure_seen_under(state, subject, ray);
+    }
     const bool covered = shows(state.layers, Layer::skin);
     if (!subject.body || (covered && state.hand_peel == HandPeel::none)) {
         return std::nullopt;

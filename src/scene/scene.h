@@ -77,7 +77,12 @@ struct Scene {
     float chest_rise = 0.0F;           ///< 0 to 1, for body::breathing_displacement
     std::vector<Opening> openings;     ///< around the hands, at most two; none where the layers stay closed
     HandPeel opened = HandPeel::none;  ///< as far as these go
-    PatchSet patches;                  ///< drawn in this order over the skin
+    std::vector<Veil> veils;       ///< layers that have faded, at most fading_layer_count; their parts are shown, too
+    std::vector<bool> part_ghost;  ///< of those shown: clear shells; empty, or as long as body->parts
+    std::vector<glm::vec3> part_shift;         ///< how far parts are moved, metres; empty, or as long as body->parts
+    std::optional<std::size_t> isolated_part;  ///< the isolated part: the others are ghosts
+    std::optional<Cut> cut;
+    PatchSet patches;  ///< drawn in this order over the skin
     std::shared_ptr<const HandModels> hand_models;
     std::vector<HandShown> hands;    ///< none without models
     std::vector<SkinFlush> flushes;  ///< where they have just been

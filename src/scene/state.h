@@ -8,6 +8,7 @@
 #include "body/catalogue.h"
 #include "scene/camera.h"
 #include "scene/landmark_history.h"
+#include "scene/see_through.h"
 
 namespace dorsum::scene {
 
@@ -98,6 +99,7 @@ struct State {
     LandmarkHistory landmarks;  ///< what was done to those of the body that is shown
     Layers layers;
     HandPeel hand_peel = HandPeel::none;
+    SeeThrough see_through;
     Camera camera;
     std::optional<Flight> flight;
     bool cautions_open = true;

@@ -15,6 +15,7 @@ Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<con
     }
     subject.worked = std::make_shared<const WorkedStructures>(body, subject.choreography);
     subject.under = std::make_shared<const UnderHands>(body);
+    subject.explosion = std::make_shared<const Explosion>(body);
     subject.body = std::move(body);
     subject.lesson = std::move(lesson);
     return subject;

@@ -133,6 +133,7 @@ void draw_body(const PanelContext& context) {
         paragraph(tr("This model has a skin only. The bundled bodies have muscles, bones and organs, too."),
                   TextSize::small, palette::text_muted);
         draw_hand_peel(context);
+        draw_see_through(context);
         draw_landmarks(context);
         return;
     }
@@ -140,10 +141,12 @@ void draw_body(const PanelContext& context) {
     draw_hand_peel(context);
     ImGui::Dummy({0.0F, 4.0F * current_scale()});
     if (context.state.selected_structure.empty()) {
+        draw_see_through(context);
         draw_landmarks(context);
         return;
     }
     draw_structure_card(context);
+    draw_see_through(context);
 }
 
 }  // namespace dorsum::ui

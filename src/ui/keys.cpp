@@ -48,13 +48,14 @@ std::string keys_for(const SaveAnswer answer) {
 }
 
 std::span<const MouseHint> mouse_hints() {
-    static const std::array<MouseHint, 8> hints{{
+    static const std::array<MouseHint, 9> hints{{
         {tr("Drag"), tr("Turn the view")},
         {tr("Right drag, middle drag, Shift+drag"), tr("Move the view")},
         {tr("Wheel"), tr("Nearer, farther")},
         {tr("Double click"), tr("Bring into view")},
         {tr("Click a zone"), tr("Open its card")},
         {tr("Click a muscle, bone, organ"), tr("Open its card")},
+        {tr("Ctrl+drag"), tr("Move the cut")},
         {tr("Drag a landmark"), tr("Move it over the skin")},
         {tr("Drop a file"), tr("Load a model")},
     }};

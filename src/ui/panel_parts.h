@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <string>
 #include <utility>
 
 #include "ui/layout.h"
@@ -45,6 +46,9 @@ void draw_zone_card(const PanelContext& context);
 void draw_body(const PanelContext& context);
 void draw_structure_card(const PanelContext& context);
 void draw_landmarks(const PanelContext& context);
+void draw_see_through(const PanelContext& context);
+/// The button of a structure's card that shows it among ghosts.
+void draw_isolation(const PanelContext& context, const std::string& structure);
 
 // Inside the right panel.
 void draw_readout(const PanelContext& context);

@@ -1,6 +1,7 @@
 #include "ui/settings.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/translate.h"
@@ -34,6 +35,50 @@ const Setting& breath_rate_setting() {
         .decimals = 1,
     };
     return setting;
+}
+
+namespace {
+
+Setting percent(const char* name, const char* description, const double default_value) {
+    return {.name = name,
+            .unit = tr("%"),
+            .description = description,
+            .lowest = 0.0,
+            .highest = 100.0,
+            .default_value = default_value,
+            .step = 1.0,
+            .decimals = 0};
+}
+
+}  // namespace
+
+const Setting& opacity_setting(const scene::Layer layer) {
+    static const char* const how = tr("How opaque this layer is; what lies beneath shows through");
+    // In the order of scene::fading_layers().
+    static const std::array<Setting, scene::fading_layer_count> settings{
+        percent(tr("Skin"), how, 100.0),         percent(tr("Superficial"), how, 100.0),
+        percent(tr("Intermediate"), how, 100.0), percent(tr("Deep"), how, 100.0),
+        percent(tr("Skeleton"), how, 100.0),     percent(tr("Organs"), how, 100.0)};
+    const auto& layers = scene::fading_layers();
+    const auto found = std::ranges::find(layers, layer);
+    return settings.at(found == layers.end() ? 0 : static_cast<std::size_t>(found - layers.begin()));
+}
+
+const Setting& explosion_setting() {
+    static const Setting setting =
+        percent(tr("Apart"), tr("Takes the muscles apart, outward from the spine, each layer farther"), 0.0);
+    return setting;
+}
+
+Setting cut_setting(const double lowest_mm, const double highest_mm) {
+    return {.name = tr("Cut at"),
+            .unit = tr("mm"),
+            .description = tr("Where the body is cut, from the middle of T12"),
+            .lowest = lowest_mm,
+            .highest = highest_mm,
+            .default_value = 0.0,
+            .step = 1.0,
+            .decimals = 0};
 }
 
 double brought_into_range(const Setting& setting, const double value) {

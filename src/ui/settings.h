@@ -1,5 +1,7 @@
 #pragma once
 
+#include "scene/state.h"
+
 namespace dorsum::ui {
 
 /// A number that a person can set: the one place for its range and its words. Panels, tooltips and
@@ -17,6 +19,13 @@ struct Setting {
 
 [[nodiscard]] const Setting& playback_speed_setting();
 [[nodiscard]] const Setting& breath_rate_setting();
+
+/// How opaque one of scene::fading_layers() is, in percent.
+[[nodiscard]] const Setting& opacity_setting(scene::Layer layer);
+/// How far the muscles are taken apart, in percent.
+[[nodiscard]] const Setting& explosion_setting();
+/// Where a body is cut that reaches from `lowest_mm` to `highest_mm`.
+[[nodiscard]] Setting cut_setting(double lowest_mm, double highest_mm);
 
 /// The value brought into the setting's range and to its step.
 [[nodiscard]] double brought_into_range(const Setting& setting, double value);

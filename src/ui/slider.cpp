@@ -24,7 +24,8 @@ std::optional<double> slider(const Setting& setting, const double value, const f
     const std::string name = setting.name;
     const float name_width = text_size(font, name).x;
     // The widest value keeps the track from changing its length while it is dragged.
-    const float value_width = text_size(font, value_text(setting, setting.highest - setting.step)).x;
+    const float value_width = std::max(text_size(font, value_text(setting, setting.highest - setting.step)).x,
+                                       text_size(font, value_text(setting, setting.highest)).x);
     const float gap = 10.0F * scale;
     const float radius = 7.0F * scale;
     const ImVec2 low = ImGui::GetCursorScreenPos();

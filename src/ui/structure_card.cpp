@@ -107,6 +107,7 @@ void draw_structure_card(const PanelContext& context) {
         kind += std::string(", ") + body::side_name(entry->side);
     }
     paragraph(kind, TextSize::small, palette::text_muted);
+    draw_isolation(context, entry->id);
     draw_fact(tr("Origin"), entry->origin);
     draw_fact(tr("Insertion"), entry->insertion);
     draw_fact(tr("Action"), entry->action);

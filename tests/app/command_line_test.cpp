@@ -42,6 +42,12 @@ TEST_CASE("wrong use ends with 2 and says on standard error what would be right"
         {"render", "--up", "w", "-o", "x.png"},
         {"render", "--time", "3", "-o", "x.png"},
         {"render", "--step", "2", "--time", "nan", "-o", "x.png"},
+        {"render", "--fade", "skin", "-o", "x.png"},
+        {"render", "--fade", "skin=1.5", "-o", "x.png"},
+        {"render", "--fade", "table=0.5", "-o", "x.png"},
+        {"render", "--cut", "oblique=3", "-o", "x.png"},
+        {"render", "--cut", "axial=3,this", "-o", "x.png"},
+        {"render", "--explode", "2", "-o", "x.png"},
         {"render", "-o", "x.jpg"},
         {"video", "-o", "x.avi"},
         {"video", "-o", "-"},
@@ -74,6 +80,14 @@ TEST_CASE("a step or time that the lesson does not have is told with the range")
     CHECK(contains(time.standard_error, "--time"));
 }
 
+TEST_CASE("a structure that the body does not have is not isolated without a word") {
+    const auto result = run_dorsum({"render", "--isolate", "wing_left", "-o", "-"});
+    CHECK(result.exit_code == 2);
+    CHECK(contains(result.standard_error, "wing_left"));
+    CHECK(contains(result.standard_error, "info --structures"));
+    CHECK(result.standard_output.empty());
+}
+
 TEST_CASE("option values read as their help says") {
     CHECK(app::parse_size("1280x720") == glm::ivec2(1280, 720));
     for (const char* wrong : {"1280", "1280x", "x720", "15x720", "1280x16385", "1280x720x3", "-1280x720", ""}) {
@@ -104,6 +118,15 @@ TEST_CASE("option values read as their help says") {
     CHECK(app::parse_unit("0.5") == Approx(0.5));
     CHECK_FALSE(app::parse_unit("0"));
     CHECK_FALSE(app::parse_unit("nan"));
+    CHECK(app::parse_cut("axial=-40.5") == scene::Cut{scene::Section::axial, -40.5F, false});
+    CHECK(app::parse_cut("coronal=0,other") == scene::Cut{scene::Section::coronal, 0.0F, true});
+    CHECK_FALSE(app::parse_cut("coronal"));
+    CHECK_FALSE(app::parse_cut("coronal=nan"));
+    CHECK_FALSE(app::parse_cut("coronal=5000"));
+    CHECK(app::parse_opacities("skin=0.3,muscles=0.5") == std::array{0.3F, 0.5F, 0.5F, 0.5F, 1.0F, 1.0F});
+    CHECK_FALSE(app::parse_opacities("skin=0.3,"));
+    CHECK_FALSE(app::parse_opacities("skin=0.3=1"));
+    CHECK_FALSE(app::parse_share("1.01"));
     CHECK(app::parse_layers("skin,zones")->count() == 2);
     CHECK_FALSE(app::parse_layers("skin,"));
 }

@@ -56,6 +56,30 @@ TEST_CASE("what lies under the hands and where not to press look as they did whe
     check_stored({"--step", "1", "--show-safety"}, "safety");
 }
 
+TEST_CASE("whatever is seen through looks as it did when a person last looked at it") {
+    check_stored({"--step", "3", "--fade", "skin=0.4"}, "fade-skin");
+    check_stored({"--fade", "skin=0.3,superficial=0.5", "--view", "three-quarter", "--no-captions"}, "fade-two-layers");
+    check_stored({"--x-ray", "--no-captions"}, "x-ray");
+    check_stored({"--x-ray", "--depth", "deep", "--view", "three-quarter", "--no-captions"}, "x-ray-deep");
+    check_stored({"--cut", "sagittal=0", "--view", "right", "--no-captions"}, "cut-sagittal");
+    check_stored({"--cut", "axial=100", "--view", "top", "--no-captions"}, "cut-axial");
+    check_stored({"--cut", "coronal=20", "--fade", "skin=0.5", "--no-captions"}, "cut-coronal-faded");
+    check_stored({"--explode", "0.5", "--no-captions"}, "explode-half");
+    check_stored({"--explode", "1", "--view", "three-quarter", "--no-captions"}, "explode");
+    check_stored({"--isolate", "rhomboid_major_right", "--no-captions"}, "isolate");
+    check_stored({"--isolate", "trapezius_ascending_left", "--depth", "superficial", "--no-captions"},
+                 "isolate-among-muscles");
+}
+
+TEST_CASE("a layer that is faded to nothing gives the picture without it, to the byte") {
+    const auto same = [](const std::vector<std::string>& faded, const std::vector<std::string>& hidden) {
+        return rendered(faded).rgb == rendered(hidden).rgb;
+    };
+    CHECK(same({"--step", "2", "--fade", "skin=0"}, {"--step", "2", "--depth", "superficial"}));
+    CHECK(same({"--show", "muscles,skeleton", "--fade", "superficial=0,deep=0"}, {"--show", "intermediate,skeleton"}));
+    CHECK(same({"--step", "2", "--fade", "skin=1"}, {"--step", "2"}));
+}
+
 TEST_CASE("the same command gives the same bytes twice") {
     const std::vector<std::string> command{"render", "--step", "3",       "--time", "4.2", "--zones",
                                            "all",    "--size", "320x180", "-o",     "-"};

@@ -5,9 +5,11 @@
 #include "catch.h"
 #include "render/embedded_shaders.h"
 #include "render/offscreen_context.h"
+#include "render/picture_target.h"
 #include "render/program.h"
 #include "render/renderer.h"
 #include "render/shader_source.h"
+#include "scene/test_subject.h"
 
 using namespace dorsum;
 using namespace dorsum::render;
@@ -69,6 +71,33 @@ TEST_CASE("A mistake in an included shader is led back to its file and line") {
     CHECK(renderer.error().file == "tone.glsl");
     CHECK(renderer.error().line == 3);
     CHECK(renderer.error().cause.find("no_such_thing") != std::string::npos);
+}
+
+TEST_CASE("Where a driver does not accept what is seen through, the body is shown opaque and whole") {
+    const auto context = OffscreenContext::create();
+    REQUIRE(context);
+    auto target = PictureTarget::create(320, 240);
+    REQUIRE(target);
+    const scene::Subject subject = test::make_layered_subject();
+    scene::State state = scene::initial_state(subject, 4.0F / 3.0F);
+    state.layers.set(static_cast<std::size_t>(scene::Layer::superficial));
+    const auto draw = [&](Renderer& renderer) {
+        renderer.draw(scene::compose(state, subject, {320.0F, 240.0F}), target->framebuffer());
+        return target->read().rgb;
+    };
+    auto sound = Renderer::create();
+    REQUIRE(sound);
+    const auto opaque = draw(*sound);
+    state.see_through.set_opacity(scene::Layer::skin, 0.5F);
+    REQUIRE((draw(*sound) != opaque));
+    const ShaderFolder folder;
+    {
+        std::ofstream file{folder.path / "see_through.frag"};
+        file << "no shader\n";
+    }
+    auto renderer = Renderer::create();
+    REQUIRE(renderer);
+    CHECK((draw(*renderer) == opaque));
 }
 
 TEST_CASE("A missing shader file is named") {

@@ -41,6 +41,10 @@ void check_valid(const State& state, const Subject& subject) {
     CHECK(std::isfinite(state.camera.distance_m + state.camera.azimuth_deg + state.camera.target.x));
     CHECK_FALSE((state.cautions_open && state.help_open));
     CHECK((state.hovered_landmark.empty() || state.hovered_landmark == "T12"));
+    for (const float opacity : state.see_through.opacity) {
+        CHECK((opacity >= 0.0F && opacity <= 1.0F));
+    }
+    CHECK((state.see_through.explosion >= 0.0F && state.see_through.explosion <= 1.0F));
     CHECK((!state.landmark_drag || shows(state.layers, Layer::landmarks)));
 }
 
@@ -215,43 +219,52 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
     };
     const auto pixels = [&] { return glm::vec2{number(-900.0, 900.0), number(-900.0, 900.0)}; };
     for (int i = 0; i < 3000; ++i) {
-        const std::vector<Command> choices{GoToStep{whole(-2, 5)},
-                                           NextStep{},
-                                           PreviousStep{},
-                                           SetPlaying{whole(0, 1) == 1},
-                                           TogglePlaying{},
-                                           Seek{number(-9.0, 40.0)},
-                                           Advance{number(-1.0, 9.0)},
-                                           SetPlaybackSpeed{static_cast<float>(number(-1.0, 4.0))},
-                                           SetLoopStep{whole(0, 1) == 1},
-                                           SetBreathRate{number(0.0, 30.0)},
-                                           ShowZone{whole(-1, 14), whole(0, 1) == 1},
-                                           ShowAllZones{whole(0, 1) == 1},
-                                           HoverZone{whole(-2, 20)},
-                                           SelectZone{whole(-2, 20), whole(0, 1) == 1},
-                                           ShowLayer{static_cast<Layer>(whole(0, layer_count - 1)), whole(0, 1) == 1},
-                                           SetDepth{static_cast<Depth>(whole(0, depth_count - 1))},
-                                           PeelDeeper{},
-                                           PeelBack{},
-                                           SetHandPeel{static_cast<HandPeel>(whole(0, 2))},
-                                           HoverStructure{whole(0, 1) == 1 ? "rib_right" : "nothing"},
-                                           SelectStructure{whole(0, 1) == 1 ? "skin" : "", whole(0, 1) == 1},
-                                           HoverLandmark{whole(0, 1) == 1 ? "T12" : "nothing"},
-                                           DragLandmark{whole(0, 3) > 0 ? "T12" : "nothing", pixels()},
-                                           DropLandmark{whole(0, 1) == 1},
-                                           UndoLandmarks{},
-                                           RedoLandmarks{},
-                                           ResetLandmarks{whole(0, 1) == 1},
-                                           TakeBackLandmarks{},
-                                           MarkLandmarksSaved{},
-                                           AskToSave{whole(0, 1) == 1},
-                                           OrbitCamera{pixels()},
-                                           PanCamera{pixels()},
-                                           ZoomCamera{static_cast<float>(number(-30.0, 30.0))},
-                                           GoToView{static_cast<View>(whole(0, 4))},
-                                           OpenCautions{whole(0, 1) == 1},
-                                           OpenHelp{whole(0, 1) == 1},
-                                           ShowPanels{whole(0, 1) == 1}};
+        const std::vector<Command> choices{
+            GoToStep{whole(-2, 5)},
+            NextStep{},
+            PreviousStep{},
+            SetPlaying{whole(0, 1) == 1},
+            TogglePlaying{},
+            Seek{number(-9.0, 40.0)},
+            Advance{number(-1.0, 9.0)},
+            SetPlaybackSpeed{static_cast<float>(number(-1.0, 4.0))},
+            SetLoopStep{whole(0, 1) == 1},
+            SetBreathRate{number(0.0, 30.0)},
+            ShowZone{whole(-1, 14), whole(0, 1) == 1},
+            ShowAllZones{whole(0, 1) == 1},
+            HoverZone{whole(-2, 20)},
+            SelectZone{whole(-2, 20), whole(0, 1) == 1},
+            ShowLayer{static_cast<Layer>(whole(0, layer_count - 1)), whole(0, 1) == 1},
+            SetDepth{static_cast<Depth>(whole(0, depth_count - 1))},
+            PeelDeeper{},
+            PeelBack{},
+            SetHandPeel{static_cast<HandPeel>(whole(0, 2))},
+            HoverStructure{whole(0, 1) == 1 ? "rib_right" : "nothing"},
+            SelectStructure{whole(0, 1) == 1 ? "skin" : "", whole(0, 1) == 1},
+            SetOpacity{static_cast<Layer>(whole(0, layer_count - 1)), static_cast<float>(number(-1.0, 2.0))},
+            SetXRay{whole(0, 1) == 1},
+            SetCut{
+                Cut{static_cast<Section>(whole(0, 2)), static_cast<float>(number(-3000.0, 3000.0)), whole(0, 1) == 1}},
+            DragCut{pixels()},
+            SetExplosion{static_cast<float>(number(-1.0, 2.0))},
+            IsolateStructure{whole(0, 1) == 1 ? "rib_right" : "nothing"},
+            ResetSeeThrough{},
+            HoverLandmark{whole(0, 1) == 1 ? "T12" : "nothing"},
+            DragLandmark{whole(0, 3) > 0 ? "T12" : "nothing", pixels()},
+            DropLandmark{whole(0, 1) == 1},
+            UndoLandmarks{},
+            RedoLandmarks{},
+            ResetLandmarks{whole(0, 1) == 1},
+            TakeBackLandmarks{},
+            MarkLandmarksSaved{},
+            AskToSave{whole(0, 1) == 1},
+            OrbitCamera{pixels()},
+            PanCamera{pixels()},
+            ZoomCamera{static_cast<float>(number(-30.0, 30.0))},
+            GoToView{static_cast<View>(whole(0, 4))},
+            OpenCautions{whole(0, 1) == 1},
+            OpenHelp{whole(0, 1) == 1},
+            ShowPanels{whole(0, 1) == 1}};
         REQUIRE(choices.size() == std::variant_size_v<Command>);
         stage(choices[static_cast<std::size_t>(whole(0, static_cast<int>(choices.size()) - 1))]);
         check_valid(stage.state, stage.subject);

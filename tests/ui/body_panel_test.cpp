@@ -97,3 +97,61 @@ TEST_CASE("the panel of the body says so where a model has a skin only") {
         CHECK_FALSE(std::holds_alternative<scene::SetDepth>(command));
     }
 }
+
+TEST_CASE("layers fade, are x-rayed, cut and taken apart in the panel of the body, and all is whole again at once") {
+    constexpr float all_in_sight_px = 1100.0F;
+    const ui::Layout tall = ui::arrange(true, 1280.0F, all_in_sight_px, 1.0F);
+    test::PracticePanels panels(1280.0F, all_in_sight_px);
+    lay_open(panels);
+    panels.state.see_through.cut = scene::Cut{};
+    std::set<scene::Layer> faded;
+    std::set<scene::Section> sections;
+    bool whole = false;
+    bool moved = false;
+    bool other_half = false;
+    bool x_ray = false;
+    bool apart = false;
+    bool reset = false;
+    for (const scene::Command& command : panels.click_all_over(tall.left, 14.0F)) {
+        if (const auto* opacity = std::get_if<scene::SetOpacity>(&command)) {
+            faded.insert(opacity->layer);
+        } else if (const auto* cut = std::get_if<scene::SetCut>(&command)) {
+            whole = whole || !cut->cut;
+            if (cut->cut) {
+                sections.insert(cut->cut->section);
+                moved = moved || cut->cut->offset_mm != 0.0F;
+                other_half = other_half || cut->cut->other_side;
+            }
+        }
+        x_ray = x_ray || std::holds_alternative<scene::SetXRay>(command);
+        apart = apart || std::holds_alternative<scene::SetExplosion>(command);
+        reset = reset || std::holds_alternative<scene::ResetSeeThrough>(command);
+    }
+    CHECK(faded.contains(scene::Layer::skin));
+    CHECK(faded.contains(scene::Layer::skeleton));  // seen where the body is cut
+    CHECK(sections.size() == 3);
+    CHECK(whole);
+    CHECK(moved);
+    CHECK(other_half);
+    CHECK(x_ray);
+    CHECK(apart);
+    CHECK(reset);
+}
+
+TEST_CASE("a structure is shown among ghosts from its card, and the others come back") {
+    test::PracticePanels panels(1280.0F, 720.0F);
+    lay_open(panels);
+    panels.state.selected_structure = "outer_right";
+    const auto isolates = [&panels](const std::string& id) {
+        for (const scene::Command& command : panels.click_all_over(layout.left, 18.0F)) {
+            const auto* isolate = std::get_if<scene::IsolateStructure>(&command);
+            if (isolate != nullptr && isolate->id == id) {
+                return true;
+            }
+        }
+        return false;
+    };
+    CHECK(isolates("outer_right"));
+    panels.state.see_through.isolated = "outer_right";
+    CHECK(isolates(""));
+}

@@ -1,0 +1,132 @@
+#include "render/surface_pass.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "render/hand_shadow.h"
+#include "render/program.h"
+
+namespace dorsum::render {
+
+namespace {
+
+/// Parts that hide much of the others come first; those below the skin are AnatomyPass's.
+constexpr std::array drawing_order{Surface::towel, Surface::skin, Surface::table};
+constexpr const char* skin_definitions = "#define SKIN\n#define BREATHES\n";
+constexpr const char* cut_definition = "#define CUT\n";
+
+Result<void> build(ProgramObject& program, const char* fragment_file, const std::string& definitions) {
+    auto built = build_program("surface.vert", fragment_file, definitions);
+    if (!built) {
+        return tl::unexpected(built.error());
+    }
+    program = std::move(*built);
+    HandShadow::connect(program);
+    return {};
+}
+
+void draw_part(const PartBuffers& part) {
+    if (part.closed) {
+        glEnable(GL_CULL_FACE);
+    } else {
+        glDisable(GL_CULL_FACE);
+    }
+    glBindVertexArray(part.vertex_array.name());
+    if (part.tints.name() == 0) {
+        glVertexAttrib4f(tint_attribute, 1.0F, 1.0F, 1.0F, 1.0F);
+    }
+    glDrawElements(GL_TRIANGLES, part.levels.front().count, GL_UNSIGNED_INT, nullptr);
+}
+
+void draw_parts(const BodyBuffers& body, const std::vector<bool>& shown, const Surface surface) {
+    for (std::size_t i = 0; i < body.parts.size() && i < shown.size(); ++i) {
+        if (shown[i] && body.parts[i].material.surface == surface) {
+            draw_part(body.parts[i]);
+        }
+    }
+}
+
+}  // namespace
+
+Result<SurfacePass> SurfacePass::create() {
+    SurfacePass pass;
+    for (const auto& done : {build(pass.whole_.skin, "surface.frag", skin_definitions),
+                             build(pass.whole_.towel, "surface.frag", "#define TOWEL\n#define BREATHES\n"),
+                             build(pass.table_, "surface.frag", "#define TABLE\n")}) {
+        if (!done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    return pass;
+}
+
+Result<void> SurfacePass::build_openings(const bool cut) {
+    const std::string definitions = std::string{skin_definitions} + (cut ? cut_definition : "");
+    Programs& programs = cut ? cut_ : whole_;
+    if (auto done = build(programs.opened_skin, "surface.frag", definitions + "#define OPENED\n"); !done) {
+        return done;
+    }
+    return build(programs.flesh, "flesh.frag", definitions);
+}
+
+Result<void> SurfacePass::build_cut() {
+    if (auto done = build(cut_.skin, "surface.frag", std::string{skin_definitions} + cut_definition); !done) {
+        return done;
+    }
+    return build(cut_.towel, "surface.frag", std::string{"#define TOWEL\n#define BREATHES\n"} + cut_definition);
+}
+
+const SurfacePass::Programs& SurfacePass::programs_for(const scene::Scene& scene) const {
+    return scene.cut ? cut_ : whole_;
+}
+
+void SurfacePass::draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const {
+    glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
+    const Programs& programs = programs_for(scene);
+    for (const Surface surface : drawing_order) {
+        const bool opens = surface == Surface::skin && !scene.openings.empty();
+        const ProgramObject& skin = opens ? programs.opened_skin : programs.skin;
+        const ProgramObject& program = surface == Surface::table   ? table_
+                                       : surface == Surface::towel ? programs.towel
+                                                                   : skin;
+        glUseProgram(program.name());
+        if (opens) {
+            set_opened(program, 1.0F, false);
+        }
+        draw_parts(body, shown, surface);
+    }
+    glDisable(GL_CULL_FACE);
+}
+
+void SurfacePass::draw_table(const BodyBuffers& body, const std::vector<bool>& shown) const {
+    glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
+    glUseProgram(table_.name());
+    draw_parts(body, shown, Surface::table);
+    glDisable(GL_CULL_FACE);
+}
+
+void SurfacePass::draw_flesh(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const {
+    glUseProgram(programs_for(scene).flesh.name());
+    glCullFace(GL_FRONT);
+    for (std::size_t i = 0; i < body.parts.size() && i < shown.size(); ++i) {
+        if (shown[i] && body.parts[i].material.surface == Surface::skin) {
+            glEnable(GL_CULL_FACE);
+            glBindVertexArray(body.parts[i].vertex_array.name());
+            glDrawElements(GL_TRIANGLES, body.parts[i].levels.front().count, GL_UNSIGNED_INT, nullptr);
+        }
+    }
+    glCullFace(GL_BACK);
+    glDisable(GL_CULL_FACE);
+}
+
+void SurfacePass::draw_rims(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const {
+    glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
+    const ProgramObject& program = programs_for(scene).opened_skin;
+    glUseProgram(program.name());
+    set_opened(program, 1.0F, true);
+    draw_parts(body, shown, Surface::skin);
+    glDisable(GL_CULL_FACE);
+}
+
+}  // namespace dorsum::render

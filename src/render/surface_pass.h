@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "core/error.h"
+#include "render/body_buffers.h"
+#include "render/gl_object.h"
+#include "scene/scene.h"
+
+namespace dorsum::render {
+
+/// Draws skin, towel and table, of parts that are uploaded; `shown`, as long as the body's parts, says which.
+class SurfacePass {
+public:
+    /// Fails when a shader does not compile.
+    [[nodiscard]] static Result<SurfacePass> create();
+    // What is seldom drawn is built before it is drawn for the first time.
+    [[nodiscard]] Result<void> build_openings(bool cut);
+    [[nodiscard]] Result<void> build_cut();
+
+    void draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const;
+    /// The table alone, with another shade on it.
+    void draw_table(const BodyBuffers& body, const std::vector<bool>& shown) const;
+    /// The inner side of the far skin, where nothing else is seen through the openings.
+    void draw_flesh(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const;
+    /// The rim of the opened skin over what is seen through it; blending is on.
+    void draw_rims(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const;
+
+private:
+    struct Programs {
+        ProgramObject skin;
+        ProgramObject opened_skin;
+        ProgramObject flesh;
+        ProgramObject towel;
+    };
+    [[nodiscard]] const Programs& programs_for(const scene::Scene& scene) const;
+    Programs whole_;
+    Programs cut_;
+    ProgramObject table_;
+};
+
+}  // namespace dorsum::render
