@@ -192,8 +192,10 @@ void DiskCache::make_room() const {
     std::error_code gone;  // another program may be at the same work
     for (fs::directory_iterator each(folder_, gone), end; !gone && each != end; each.increment(gone)) {
         std::error_code ignored;
-        const Entry entry{each->path(), each->last_write_time(ignored), each->file_size(ignored)};
-        if (ignored || entry.path.extension() != extension) {
+        std::error_code no_time;
+        std::error_code no_size;
+        const Entry entry{each->path(), each->last_write_time(no_time), each->file_size(no_size)};
+        if (no_time || no_size || entry.path.extension() != extension) {
             continue;
         }
         if (entry.path.filename().string().starts_with('.')) {

@@ -152,7 +152,8 @@ Result<PendingFile> PendingFile::create(const fs::path& target) {
         return failure(target.string(), tr("is a device or a pipe, which cannot be replaced by a file"),
                        tr("Name a file"));
     }
-    if (fs::exists(there) && ::access(target.c_str(), W_OK) != 0) {
+    // Another program may have removed it since: then nothing is protected.
+    if (fs::exists(there) && ::access(target.c_str(), W_OK) != 0 && errno != ENOENT) {
         return failure(target.string(), tr("cannot be written: the file is protected"),
                        tr("Make it writable, or name another file"));
     }
