@@ -15,20 +15,6 @@ void OwnedFile::close() {
     }
 }
 
-bool write_all(const int descriptor, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            return false;
-        }
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
 std::vector<std::byte> error_to_bytes(const Error& error) {
     std::string text;
     for (const std::string& field : {error.file, error.cause, error.remedy, std::to_string(error.line)}) {

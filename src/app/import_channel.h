@@ -42,9 +42,6 @@ private:
     int descriptor_ = -1;
 };
 
-/// Writes all of it; false when that is not possible.
-[[nodiscard]] bool write_all(int descriptor, std::span<const std::byte> bytes);
-
 /// An Error as bytes and back.
 [[nodiscard]] std::vector<std::byte> error_to_bytes(const Error& error);
 [[nodiscard]] Error error_from_bytes(std::span<const std::byte> bytes);

@@ -10,6 +10,7 @@
 #include "app/isolated_import.h"
 #include "core/log.h"
 #include "core/translate.h"
+#include "core/write_all.h"
 #include "mesh/import.h"
 #include "mesh/model_stream.h"
 

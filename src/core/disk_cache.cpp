@@ -19,6 +19,7 @@
 
 #include "core/files.h"
 #include "core/translate.h"
+#include "core/write_all.h"
 
 namespace dorsum {
 namespace {
@@ -88,20 +89,6 @@ std::span<const std::byte> sound_content(const std::span<const std::byte> entry)
     return sound ? content : std::span<const std::byte>{};
 }
 
-bool write_whole(const int descriptor, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            return false;
-        }
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
 tl::unexpected<Error> cannot_write(const fs::path& path, const int problem) {
     return failure(path.string(),
                    std::string(tr("cannot be written")) + ": " + std::generic_category().message(problem),
@@ -165,7 +152,7 @@ Result<void> DiskCache::store(const std::string& key, const std::function<bool(c
         XXH3_64bits_update(hashed.get(), bytes.data(), bytes.size());
         seal.content_bytes += bytes.size();
         too_large = seal.content_bytes + sizeof(Seal) > most_bytes_;
-        if (too_large || write_whole(descriptor.get(), bytes)) {
+        if (too_large || write_all(descriptor.get(), bytes)) {
             return !too_large;
         }
         failed = errno;
@@ -175,7 +162,7 @@ Result<void> DiskCache::store(const std::string& key, const std::function<bool(c
         return failed != 0 ? Result<void>(cannot_write(target, failed)) : Result<void>{};
     }
     seal.content_hash = XXH3_64bits_digest(hashed.get());
-    if (!write_whole(descriptor.get(), std::as_bytes(std::span(&seal, 1))) || !descriptor.close()) {
+    if (!write_all(descriptor.get(), std::as_bytes(std::span(&seal, 1))) || !descriptor.close()) {
         return cannot_write(target, errno);
     }
     if (auto committed = pending->commit(); !committed) {

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "core/translate.h"
+#include "core/write_all.h"
 
 namespace dorsum {
 namespace {
@@ -64,20 +65,6 @@ tl::unexpected<Error> write_failure(const fs::path& path, const int error_number
             return failure(path.string(), std::string(tr("cannot be written")) + ": " + reason(error_number),
                            tr("Choose another place for it"));
     }
-}
-
-Result<void> write_all(const int descriptor, std::span<const std::byte> content, const fs::path& named) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(descriptor, content.data(), content.size());
-        if (written < 0) {
-            if (errno == EINTR) {
-                continue;
-            }
-            return write_failure(named, errno);
-        }
-        content = content.subspan(static_cast<std::size_t>(written));
-    }
-    return {};
 }
 
 }  // namespace
@@ -203,8 +190,8 @@ Result<void> write_file(const fs::path& target, const std::span<const std::byte>
     if (descriptor.get() < 0) {
         return write_failure(target, errno);
     }
-    if (auto written = write_all(descriptor.get(), content, target); !written) {
-        return written;
+    if (!write_all(descriptor.get(), content)) {
+        return write_failure(target, errno);
     }
     if (!descriptor.close()) {
         return write_failure(target, errno);

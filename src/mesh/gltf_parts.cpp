@@ -1,4 +1,5 @@
 #include "mesh/gltf_parts.h"
+#include "mesh/usable_triangles.h"
 
 #include <algorithm>
 #include <array>
@@ -117,7 +118,7 @@ public:
                     return tl::unexpected(surface.error());
                 }
                 place(*surface, nodes[i].to_file);
-                leave_out_unusable(*surface, result);
+                count_left_out(*surface, result);
                 append(*std::move(surface), part.mesh);
             }
             if (part.mesh.triangle_count() > 0) {
@@ -205,22 +206,10 @@ private:
         return document_.at("accessors").at(accessor.get<std::size_t>()).at("count").get<std::size_t>();
     }
 
-    static void leave_out_unusable(TriangleMesh& mesh, GltfParts& result) {
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-            const std::array corners{mesh.indices[i], mesh.indices[i + 1], mesh.indices[i + 2]};
-            const auto is_there = [&](const std::uint32_t corner) { return corner < mesh.positions.size(); };
-            const auto is_number = [&](const std::uint32_t corner) { return is_usable(mesh.positions[corner]); };
-            if (!std::ranges::all_of(corners, is_there)) {
-                ++result.bad_index_faces;
-            } else if (!std::ranges::all_of(corners, is_number)) {
-                ++result.bad_positions;
-            } else {
-                std::ranges::copy(corners, mesh.indices.begin() + static_cast<std::ptrdiff_t>(kept));
-                kept += 3;
-            }
-        }
-        mesh.indices.resize(kept);
+    static void count_left_out(TriangleMesh& mesh, GltfParts& result) {
+        const LeftOut left_out = mesh::leave_out_unusable(mesh);
+        result.bad_index_faces += left_out.bad_index_faces;
+        result.bad_positions += left_out.bad_positions;
         mesh.normals.resize(mesh.normals.empty() ? 0 : mesh.positions.size(), glm::vec3(0.0F));
     }
 

@@ -27,7 +27,4 @@ struct PlainModel {
 /// An OBJ file of vertices, with normals or not, and triangles, in one group at most.
 [[nodiscard]] std::optional<PlainModel> read_plain_obj(std::span<const std::byte> content);
 
-/// Takes out the triangles that lead to no vertex or to one that is no usable number, and counts them.
-void leave_out_unusable(PlainModel& model);
-
 }  // namespace dorsum::mesh

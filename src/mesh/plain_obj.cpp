@@ -9,6 +9,7 @@
 
 #include "mesh/model_format.h"
 #include "mesh/plain_models.h"
+#include "mesh/usable_triangles.h"
 
 namespace dorsum::mesh {
 namespace {
@@ -106,7 +107,9 @@ public:
         if (!normals_.empty() && !normal_of_corner_.empty()) {
             give_normals();
         }
-        leave_out_unusable(model_);
+        const LeftOut left_out = leave_out_unusable(model_.mesh);
+        model_.bad_index_faces += left_out.bad_index_faces;
+        model_.bad_positions += left_out.bad_positions;
         return std::move(model_);
     }
 

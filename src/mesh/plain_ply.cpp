@@ -10,6 +10,7 @@
 
 #include "mesh/model_format.h"
 #include "mesh/plain_models.h"
+#include "mesh/usable_triangles.h"
 
 namespace dorsum::mesh {
 namespace {
@@ -149,7 +150,9 @@ std::optional<PlainModel> read_plain_ply(const std::span<const std::byte> conten
         }
         std::memcpy(&model.mesh.indices[3 * i], at + 1, 3 * sizeof(std::uint32_t));
     }
-    leave_out_unusable(model);
+    const LeftOut left_out = leave_out_unusable(model.mesh);
+    model.bad_index_faces += left_out.bad_index_faces;
+    model.bad_positions += left_out.bad_positions;
     return model;
 }
 
