@@ -236,6 +236,8 @@ void add_info_check_bench(CLI::App& program, AllOptions& all) {
     bench.add_option("--frames", all.bench.frames, tr("how many frames each figure is the median of"))
         ->check(CLI::Range(5, 10000))
         ->capture_default_str();
+    bench.add_flag("--video", all.bench.video,
+                   tr("also measure how much longer a video takes than the drawing of its frames (half a minute)"));
     bench.add_flag("--json", all.bench_json, tr("as JSON; there is no other form"));
 
     // Reads a model for another process of this program; not for people.

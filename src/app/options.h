@@ -83,6 +83,7 @@ struct BenchCommand {
     SubjectOptions subject;
     glm::ivec2 size{1280, 720};
     int frames = 31;
+    bool video = false;  ///< measure the encoding of a video too
 };
 
 struct ImportWorkerCommand {
