@@ -149,6 +149,7 @@ struct AllOptions {
     ViewerCommand viewer;
     RenderCommand render;
     VideoCommand video;
+    HandoutCommand handout;
     InfoCommand info;
     CheckCommand check;
     BenchCommand bench;
@@ -212,6 +213,21 @@ void add_video(CLI::App& program, AllOptions& all) {
         ->type_name("FILE");
 }
 
+void add_handout(CLI::App& program, AllOptions& all) {
+    CLI::App& command = *program.add_subcommand(
+        "handout", tr("write the lesson as a PDF to print: steps with numbered arrows, zones, cautions"));
+    HandoutCommand& handout = all.handout;
+    add_subject(command, handout.subject);
+    add_parsed(
+        command, "--paper", handout.paper, [](const std::string& text) { return handout::parse_paper(text); },
+        "a4|letter", tr("the size of the paper"))
+        ->default_str("a4");
+    command.add_option("-o,--output", handout.output, tr("the PDF file to write"))
+        ->required()
+        ->check(ends_in(".pdf", false))
+        ->type_name("FILE");
+}
+
 void add_info_check_bench(CLI::App& program, AllOptions& all) {
     CLI::App& info = *program.add_subcommand("info", tr("say what was found in the model and the lesson"));
     add_subject(info, all.info.subject);
@@ -254,6 +270,9 @@ Invocation chosen(const CLI::App& program, AllOptions& all) {
         std::tie(all.video.first_step, all.video.last_step) = all.steps;
         all.video.captions = !all.no_video_captions;
         return all.video;
+    }
+    if (program.got_subcommand("handout")) {
+        return all.handout;
     }
     if (program.got_subcommand("info")) {
         return all.info;
@@ -309,6 +328,7 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     add_size(program, all.viewer.size, tr("the size of the window in pixels"));
     add_render(program, all);
     add_video(program, all);
+    add_handout(program, all);
     add_info_check_bench(program, all);
     for (CLI::App* command : program.get_subcommands({})) {
         command->fallthrough(false);

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "body/body.h"
+#include "handout/paper.h"
 #include "scene/camera.h"
 #include "scene/state.h"
 
@@ -67,6 +68,12 @@ struct VideoCommand {
     std::filesystem::path output;
 };
 
+struct HandoutCommand {
+    SubjectOptions subject;
+    handout::Paper paper = handout::Paper::a4;
+    std::filesystem::path output;
+};
+
 struct InfoCommand {
     SubjectOptions subject;
     bool json = false;
@@ -95,8 +102,8 @@ struct Answered {
     int exit_code = 0;
 };
 
-using Invocation = std::variant<Answered, ViewerCommand, RenderCommand, VideoCommand, InfoCommand, CheckCommand,
-                                BenchCommand, ImportWorkerCommand>;
+using Invocation = std::variant<Answered, ViewerCommand, RenderCommand, VideoCommand, HandoutCommand, InfoCommand,
+                                CheckCommand, BenchCommand, ImportWorkerCommand>;
 
 /// Reads a command line. Help and version go to standard output; what is wrong goes to standard
 /// error with exit code 2.
