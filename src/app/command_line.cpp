@@ -206,7 +206,14 @@ void add_video(CLI::App& program, AllOptions& all) {
     add_view(command, video.view);
     add_size(command, video.size, tr("the size of the video in pixels"));
     add_extras(command, video.extras);
-    command.add_flag("--no-captions", all.no_video_captions, tr("leave out all that is written over the picture"));
+    CLI::Option* bare =
+        command.add_flag("--no-captions", all.no_video_captions, tr("leave out all that is written over the picture"));
+    command
+        .add_flag(
+            "--subtitles", video.subtitles,
+            tr("write the captions into a WebVTT file beside the video, for players and translators, and not over "
+               "the picture"))
+        ->excludes(bare);
     command.add_option("-o,--output", video.output, tr("the MP4 file to write"))
         ->required()
         ->check(ends_in(".mp4", false))
@@ -268,7 +275,7 @@ Invocation chosen(const CLI::App& program, AllOptions& all) {
     }
     if (program.got_subcommand("video")) {
         std::tie(all.video.first_step, all.video.last_step) = all.steps;
-        all.video.captions = !all.no_video_captions;
+        all.video.captions = !all.no_video_captions && !all.video.subtitles;
         return all.video;
     }
     if (program.got_subcommand("handout")) {

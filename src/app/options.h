@@ -65,6 +65,7 @@ struct VideoCommand {
     glm::ivec2 size{1280, 720};
     PictureExtras extras;
     bool captions = true;
+    bool subtitles = false;  ///< captions in a WebVTT file beside the video
     std::filesystem::path output;
 };
 
