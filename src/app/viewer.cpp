@@ -34,6 +34,7 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
     subject_.choreography = std::make_shared<const lesson::Choreography>();
     state_.breath_per_min =
         command_.subject.breath_per_min > 0.0 ? command_.subject.breath_per_min : subject_.lesson->breath_per_min;
+    state_.reduced_motion = command_.reduced_motion;
     loader_.start(command_.subject, subject_.lesson);
 }
 

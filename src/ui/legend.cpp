@@ -18,19 +18,20 @@ float row_height(const float scale) {
     return font_of(TextSize::small)->FontSize + 9.0F * scale;
 }
 
-enum class Sample { working, light_return, to_come, pressure, left_hand, right_hand };
+enum class Sample { working, light_return, to_come, done, pressure, left_hand, right_hand };
 
 struct LegendRow {
     Sample sample;
     const char* text;
 };
 
-constexpr int legend_row_count = 6;
+constexpr int legend_row_count = 7;
 const std::array<LegendRow, legend_row_count>& legend_rows() {
     static const std::array<LegendRow, legend_row_count> rows{{
         {Sample::working, tr("working pass")},
         {Sample::light_return, tr("light return")},
         {Sample::to_come, tr("still to come")},
+        {Sample::done, tr("done")},
         {Sample::pressure, tr("wider: more pressure")},
         {Sample::left_hand, tr("left hand: three bands")},
         {Sample::right_hand, tr("right hand: one band")},
@@ -82,6 +83,11 @@ void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const 
             list.AddRect({low.x, y - 3.5F * scale}, {right - 8.0F * scale, y + 3.5F * scale}, ink, 0.0F, 0,
                          1.5F * scale);
             return arrowhead(list, {right, y}, 9.0F * scale, ink, true);
+        case Sample::done: {
+            const ImU32 grey = to_packed(colour_from_hex(0x7d848a));
+            list.AddLine({low.x, y}, {right - 6.0F * scale, y}, grey, 5.0F * scale);
+            return arrowhead(list, {right, y}, 9.0F * scale, grey, true);
+        }
         case Sample::pressure:
             return list.AddTriangleFilled({low.x, y}, {right, y - 5.0F * scale}, {right, y + 5.0F * scale}, ink);
         case Sample::left_hand:

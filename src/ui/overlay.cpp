@@ -55,6 +55,14 @@ CaptionSize measure(const OverlayContext& overlay, const Caption& caption) {
     return size;
 }
 
+void draw_breath_arrow(const OverlayContext& overlay, const ImVec2 at, const bool inhaling) {
+    const float scale = overlay.scale;
+    const float tip = (inhaling ? -8.0F : 8.0F) * scale;
+    const float foot = at.y - tip * 0.2F;
+    overlay.list.AddTriangleFilled({at.x, at.y + tip}, {at.x - 6.0F * scale, foot}, {at.x + 6.0F * scale, foot},
+                                   to_packed(palette::text));
+}
+
 /// Whether the hands wait for the breath in this step; a step without strokes is there to watch it.
 bool breath_leads(const OverlayContext& overlay) {
     const auto& steps = overlay.subject.choreography->steps;
@@ -105,19 +113,19 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const lesson::Breath& breath = overlay.scene.moment.breath;
     const bool inhaling = breath.phase == lesson::BreathPhase::inhale;
     const bool leads = breath_leads(overlay);
-    const Colour level_colour = leads ? palette::accent : palette::text_muted;
+    const Colour level_colour = leads ? palette::accent : palette::text_muted.with_alpha(0.45F);
     const auto word = [leads](const bool in) {
         return leads ? (in ? tr("breathe in") : tr("breathe out")) : tr("breathe freely");
     };
     const float top_limit = overlay.low.y + 56.0F * scale;
-    const float height = std::min(overlay.size.y * 0.34F, 220.0F * scale);
-    if (overlay.state.step == scene::no_step || foot - top_limit < height + 60.0F * scale ||
-        overlay.size.x < 420.0F * scale) {
+    const float words_height = 60.0F * scale;
+    const float height = std::min({overlay.size.y * 0.34F, 220.0F * scale, foot - top_limit - words_height});
+    if (overlay.state.step == scene::no_step || height < 100.0F * scale || overlay.size.x < 420.0F * scale) {
         return;
     }
     const float width = 16.0F * scale;
     const float left = overlay.low.x + 28.0F * scale;
-    const float top = overlay.low.y + (foot - overlay.low.y - height) * 0.42F;
+    const float top = overlay.low.y + std::max((foot - overlay.low.y - height) * 0.42F, 0.0F);
     const float rounding = width * 0.5F;
     ImFont* words = font_of(TextSize::body);
     ImFont* small = font_of(TextSize::small);
@@ -135,16 +143,11 @@ void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
     const float level = top + (height - width) * (1.0F - std::clamp(static_cast<float>(breath.rise), 0.0F, 1.0F));
     overlay.list.AddRectFilled({left, level}, {left + width, top + height}, to_packed(level_colour), rounding);
 
-    // An arrow beside the gauge says the direction without relying on colour.
-    const float arrow_x = left + width + 14.0F * scale;
-    const float arrow_y = level + rounding;
-    const float tip = (inhaling ? -8.0F : 8.0F) * scale;
-    const float foot_y = arrow_y - tip * 0.2F;
-    overlay.list.AddTriangleFilled({arrow_x, arrow_y + tip}, {arrow_x - 6.0F * scale, foot_y},
-                                   {arrow_x + 6.0F * scale, foot_y},
-                                   to_packed(leads ? palette::text : palette::text_muted));
-
-    draw_text(overlay.list, words, {words_x, words_y}, palette::text, word(inhaling));
+    // An arrow beside the gauge says the direction without relying on colour; nobody who breathes freely is paced.
+    if (leads) {
+        draw_breath_arrow(overlay, {left + width + 14.0F * scale, level + rounding}, inhaling);
+    }
+    draw_text(overlay.list, words, {words_x, words_y}, leads ? palette::text : palette::text_muted, word(inhaling));
     draw_text(overlay.list, small, {words_x, words_y + words->FontSize + 2.0F * scale}, palette::text_muted, rate);
 }
 

@@ -1,5 +1,7 @@
 #include <imgui.h>
 
+#include <set>
+
 #include "catch.h"
 #include "practice_ui.h"
 #include "ui/theme.h"
@@ -127,4 +129,38 @@ TEST_CASE("every page of the card of cautions fits on pictures and videos, howev
         });
     }
     CHECK(pages <= 40);
+}
+
+TEST_CASE("Only a breath that leads the hands is paced: else no arrow, and a muted gauge") {
+    const scene::Subject subject = test::practice_subject();
+    scene::State state = test::practice_state(subject);
+    scene::Scene scene;
+    scene.moment.breath.rise = 0.9;
+    const auto inks_left_of = [&](const float right) {
+        test::PracticeUi practice(scene.size_px.x, scene.size_px.y);
+        std::set<ImU32> inks;
+        practice.frame([&] {
+            ui::draw_overlay(state, subject, scene, 0.0F, 0.0F);
+            for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer) {
+                if (vertex.pos.x < right && vertex.pos.y < 300.0F) {
+                    inks.insert(vertex.col);
+                }
+            }
+        });
+        return inks;
+    };
+    const ImU32 paced = ui::to_packed(ui::palette::accent);
+    const ImU32 arrow = ui::to_packed(ui::palette::text);
+    const auto& steps = subject.choreography->steps;
+    int leading = 0;
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+        state.step = static_cast<int>(step);
+        const bool leads = steps[step].strokes.empty() || steps[step].follows_breath;
+        leading += leads ? 1 : 0;
+        CAPTURE(step);
+        CHECK((inks_left_of(100.0F).count(paced) == 1) == leads);
+        CHECK((inks_left_of(100.0F).count(arrow) == 1) == leads);
+    }
+    CHECK(leading > 0);
+    CHECK(leading < static_cast<int>(steps.size()));
 }
