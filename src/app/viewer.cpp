@@ -118,7 +118,7 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
         if (const auto drawn = picture_.update(state_, subject_, glm::ivec2(area_.size)); !drawn) {
             report(to_string(drawn.error()));
         }
-        ui::draw_overlay(state_, subject_, picture_.scene(), area_.low.x / ratio, area_.low.y / ratio);
+        ui::draw_overlay(state_, subject_, picture_.scene(), area_.low.x / ratio, area_.low.y / ratio, &labels_);
     }
     const ui::Requests requests = ui::draw_panels(state_, subject_, picture_.scene(), notices(), memory_);
     fulfil(requests);

@@ -13,6 +13,7 @@ namespace dorsum::ui {
 namespace {
 
 constexpr float padding_px = 8.0F;
+constexpr float sample_px = 34.0F;
 
 float row_height(const float scale) {
     return font_of(TextSize::small)->FontSize + 9.0F * scale;
@@ -121,26 +122,38 @@ float legend_top(const OverlayContext& overlay, const float foot) {
     return foot - row_height(scale) * static_cast<float>(legend_row_count) - 2.0F * padding_px * scale;
 }
 
-void draw_legend(const OverlayContext& overlay, const float foot) {
+std::optional<Box> legend_box(const OverlayContext& overlay, const float foot) {
     const float scale = overlay.scale;
     const float top = legend_top(overlay, foot);
     if (shows_safety_legend(overlay)) {
-        return draw_safety_legend(overlay, foot);
+        return safety_legend_box(overlay, foot);
     }
     if (top >= foot) {
+        return std::nullopt;
+    }
+    float widest = 0.0F;
+    for (const LegendRow& entry : legend_rows()) {
+        widest = std::fmax(widest, text_size(font_of(TextSize::small), entry.text).x);
+    }
+    const float low = overlay.low.x + (14.0F - padding_px * 0.5F) * scale;
+    return Box{{low, top}, {low + (sample_px + 3.5F * padding_px) * scale + widest, foot - 2.0F * scale}};
+}
+
+void draw_legend(const OverlayContext& overlay, const float foot) {
+    const float scale = overlay.scale;
+    if (shows_safety_legend(overlay)) {
+        return draw_safety_legend(overlay, foot);
+    }
+    const auto box = legend_box(overlay, foot);
+    if (!box) {
         return;
     }
     ImFont* font = font_of(TextSize::small);
     const float row = row_height(scale);
-    const float sample = 34.0F * scale;
-    float widest = 0.0F;
-    for (const LegendRow& entry : legend_rows()) {
-        widest = std::fmax(widest, text_size(font, entry.text).x);
-    }
+    const float sample = sample_px * scale;
     const float padding = padding_px * scale;
-    const ImVec2 low{overlay.low.x + 14.0F * scale, top + padding};
-    overlay.list.AddRectFilled({low.x - padding * 0.5F, top},
-                               {low.x + sample + widest + 3.0F * padding, foot - 2.0F * scale},
+    const ImVec2 low{box->low.x + padding * 0.5F, box->low.y + padding};
+    overlay.list.AddRectFilled({box->low.x, box->low.y}, {box->high.x, box->high.y},
                                to_packed(palette::ground.with_alpha(0.82F)), 10.0F * scale);
     float y = low.y;
     for (const LegendRow& entry : legend_rows()) {

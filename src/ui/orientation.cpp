@@ -69,6 +69,15 @@ float orientation_top(const OverlayContext& overlay, const float foot) {
     return has_room ? foot - (2.0F * disc_px + margin_px + bar) * scale : foot;
 }
 
+std::optional<Box> orientation_box(const OverlayContext& overlay, const float foot) {
+    const float top = orientation_top(overlay, foot);
+    if (top >= foot) {
+        return std::nullopt;
+    }
+    const float right = overlay.low.x + overlay.size.x;
+    return Box{{right - 2.0F * (disc_px + margin_px) * overlay.scale, top}, {right, foot}};
+}
+
 void draw_orientation_marks(const OverlayContext& overlay, const float foot) {
     const float scale = overlay.scale;
     const float top = orientation_top(overlay, foot);
