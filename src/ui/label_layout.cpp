@@ -258,9 +258,17 @@ std::vector<PlacedLabel> place_labels(const std::vector<LabelToPlace>& labels, c
         before.emplace(label.key, &label);
     }
     Layout layout(labels, taken, bounds, last);
+    for (const LabelToPlace& label : labels) {
+        if (label.leads) {
+            layout.place_afresh(label);
+        }
+    }
     // Those that were there go first: what is new must not push them.
     std::vector<const LabelToPlace*> afresh;
     for (const LabelToPlace& label : labels) {
+        if (label.leads) {
+            continue;
+        }
         const auto was = before.find(label.key);
         if (was == before.end() || glm::distance(was->second->anchor, label.anchor) > farthest_jump_px) {
             afresh.push_back(&label);

@@ -22,6 +22,7 @@ struct LabelToPlace {
     std::vector<glm::vec2> offsets;  ///< of its middle from the anchor: the best first
     int target = 0;                  ///< labels of one target may cross each other's lines
     bool may_bend = false;           ///< its line may go round what is in its way
+    bool leads = false;              ///< sits on what moves: all others give way, and it stays with its target
 };
 
 struct PlacedLabel {

@@ -102,6 +102,7 @@ Writing disc(const OverlayContext& overlay, const scene::Label& label) {
     writing.place.anchor_radius = is_hand ? 0.0F : radius;
     writing.place.size = glm::vec2{2.0F * radius};
     writing.place.offsets = offsets_of_disc(2.0F * radius);
+    writing.place.leads = is_hand;
     return writing;
 }
 

@@ -225,12 +225,14 @@ TEST_CASE("A label goes with its target") {
 
 TEST_CASE("A number that had to give way to a hand goes back to its ring") {
     LabelToPlace number{"zone", {640.0F, 300.0F}, 11.0F, {22.0F, 22.0F}, {{0.0F, 0.0F}, {30.0F, 0.0F}}, 1, false};
-    LabelToPlace hand{"hand", {500.0F, 302.0F}, 0.0F, {27.0F, 27.0F}, {{0.0F, 0.0F}}, 2, false};
+    LabelToPlace hand{"hand", {500.0F, 302.0F}, 0.0F, {27.0F, 27.0F}, {{0.0F, 0.0F}}, 2, false, true};
     std::vector<PlacedLabel> last;
     bool displaced = false;
     for (; hand.anchor.x < 800.0F; hand.anchor.x += 1.5F) {
         last = place_labels({hand, number}, {}, whole, last);
         const auto zone = std::find_if(last.begin(), last.end(), [](const auto& label) { return label.key == "zone"; });
+        CHECK(last.front().key == "hand");
+        CHECK(glm::length(offset_of(last.front())) < 0.01F);  // it stays on the hand
         displaced = displaced || zone == last.end() || glm::length(offset_of(*zone)) > 1.0F;
     }
     CHECK(displaced);
