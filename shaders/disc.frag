@@ -13,7 +13,8 @@ void main() {
         result = over(result, halo_tone, inside(from_centre - radius_m * 0.62, pixel_m));
     } else {
         // The ring lies at 0.78 of the patch, to leave room for halo and glow.
-        float ring_m = radius_m * 0.78;
+        float pulse = flow_and_glow.y;
+        float ring_m = radius_m * (0.78 + 0.06 * pulse);
         float half_ring_m = radius_m * mix(0.075, 0.110, emphasis);
         float ring = abs(from_centre - ring_m) - half_ring_m;
         if (extent.w > 0.5) {
@@ -23,11 +24,11 @@ void main() {
             ring = max(ring, -gap_m);
         }
         float glow = clamp((radius_m - from_centre) / (radius_m - ring_m), 0.0, 1.0);
-        result = vec4(halo_tone, emphasis * glow * glow * 0.55);
+        result = vec4(halo_tone, (emphasis * 0.55 + pulse * 0.35) * glow * glow);
         float middle = smoothstep(0.0, ring_m, from_centre);
-        result = over(result, tone, step(from_centre, ring_m) * mix(0.72, 0.46, middle) * mix(0.85, 1.25, emphasis));
+        result = over(result, tone, step(from_centre, ring_m) * mix(0.72, 0.46, middle) * mix(0.85, 1.25, emphasis) * (1.0 + 0.5 * pulse));
         result = over(result, halo_tone, inside(ring - radius_m * 0.05, pixel_m) * 0.92);
-        result = over(result, tone * mix(0.42, 0.62, emphasis), inside(ring, pixel_m));
+        result = over(result, tone * (mix(0.42, 0.62, emphasis) + 0.35 * pulse), inside(ring, pixel_m));
     }
     result.a *= colour_and_opacity.a;
     show(result);

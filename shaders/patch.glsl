@@ -7,6 +7,7 @@
 in vec2 on_patch;
 in vec4 colour_and_opacity;
 in vec4 extent;
+in vec2 flow_and_glow;
 in float lightness;
 #ifdef VEILED
 in vec3 patch_place;
@@ -14,6 +15,7 @@ in vec3 patch_place;
 flat in int patch_kind;
 out vec4 colour;
 
+// As scene::halo_tone().
 const vec3 halo_tone = vec3(0.93, 0.92, 0.87);
 
 // How much of a pixel lies inside, by its distance to the edge and the width of a pixel there.

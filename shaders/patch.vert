@@ -11,10 +11,12 @@ layout(location = 2) in vec2 along_across;
 layout(location = 3) in vec4 tone;
 layout(location = 4) in vec4 measures;  // emphasis, half width, length, done (metres)
 layout(location = 5) in uint kind;
+layout(location = 6) in vec2 flow_glow;  // metres; 0 to 1
 
 out vec2 on_patch;
 out vec4 colour_and_opacity;
 out vec4 extent;  // as measures
+out vec2 flow_and_glow;
 out float lightness;
 #ifdef VEILED
 out vec3 patch_place;  // on the skin
@@ -33,6 +35,7 @@ void main() {
     on_patch = along_across;
     colour_and_opacity = tone;
     extent = measures;
+    flow_and_glow = flow_glow;
     patch_kind = int(kind);
     // Where the layers are opened, what lies on the skin lets them show; what presses does so less.
     float open_share = 1.0 - smoothstep(-rim_m, 0.0, beyond_opening(position, 1.0));

@@ -1,5 +1,6 @@
 // Strokes: the working pass is a solid band with filled arrowheads, the light return a thin dashed one with
-// open arrowheads. What is done is filled, what is to come an outline.
+// open arrowheads, with a dark rim in a light halo. What is done is filled, what is to come an outline. The arrowheads
+// of the stroke under way flow along; where the hand was lately the filling is brighter.
 #include "patch.glsl"
 
 const float halo_m = 0.0024;
@@ -12,11 +13,11 @@ void main() {
     float pixel_m = max(fwidth(along), fwidth(on_patch.y * half_m)) + 1.0e-5;
     bool returning = patch_kind == 1;
 
-    // The tips of the arrowheads divide the stroke evenly; the last is at its end.
+    // The tips of the arrowheads divide the stroke evenly; one stays at its end.
     float head_half_m = half_m - halo_m;
     float head_m = head_half_m * 1.55;
     float gap_m = stroke_m / max(1.0, floor(stroke_m / 0.12 + 0.5));
-    float behind = min(stroke_m - along, gap_m - mod(along, gap_m));
+    float behind = min(stroke_m - along, gap_m - mod(along - flow_and_glow.x, gap_m));
     float from_edge = (sideways - behind * head_half_m / head_m) * 0.84;
     float line_half_m = head_half_m * (returning ? 0.25 : 0.42);
     float line = max(sideways - line_half_m, max(line_half_m - along, along - stroke_m + head_m * 0.6));
@@ -32,13 +33,20 @@ void main() {
     } else {
         head = max(from_edge, behind - head_m);
     }
+    head = max(head, halo_m - along);  // a head that begins with the stroke has its halo there
     float shape = min(line, head);
 
-    vec3 core = colour_and_opacity.rgb;
-    float to_come = returning ? 0.0 : step(extent.w, along);
-    vec3 filling = mix(core, halo_tone, 0.80 * to_come * inside(shape + 0.0026, pixel_m));
-    vec4 result = vec4(halo_tone, inside(shape - halo_m, pixel_m) * 0.88);
-    result = over(result, filling, inside(shape, pixel_m));
+    vec3 rim = colour_and_opacity.rgb;
+    bool under_way = extent.x > 0.5;
+    float to_come = step(extent.w, along);
+    float wake = under_way ? flow_and_glow.y * (1.0 - to_come) : flow_and_glow.y;
+    vec3 hue = rim / max(max(rim.r, rim.g), max(rim.b, 1.0e-3));
+    vec3 filling = mix(hue * 0.36, halo_tone, returning ? 0.0 : 0.85 * to_come);
+    filling = mix(filling, mix(hue, halo_tone, 0.2), wake);
+    float rim_m = returning ? 0.0009 : mix(0.0014, 0.0022, to_come * (1.0 - wake));
+    vec4 result = vec4(halo_tone, inside(shape - halo_m, pixel_m));
+    result = over(result, rim, inside(shape, pixel_m));
+    result = over(result, filling, inside(shape + rim_m, pixel_m));
     result.a *= colour_and_opacity.a;
     show(result);
 }

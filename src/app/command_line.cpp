@@ -347,6 +347,8 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     AllOptions all;
     add_subject(program, all.viewer.subject);
     add_size(program, all.viewer.size, tr("the size of the window in pixels"));
+    program.add_flag("--reduced-motion", all.viewer.reduced_motion,
+                     tr("nothing pulses, flows or fades in the window, and the camera turns at once"));
     add_render(program, all);
     add_video(program, all);
     add_export(program, all);

@@ -9,6 +9,7 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.cautions_open = before.cautions_open;
     fresh.help_open = before.help_open;
     fresh.panels_shown = before.panels_shown;
+    fresh.reduced_motion = before.reduced_motion;
     return fresh;
 }
 
@@ -16,6 +17,7 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     scene::State state = std::move(before);
     state.camera = fresh.camera;
     state.flight.reset();
+    state.zone_pulse.reset();
     state.step_count = fresh.step_count;
     state.selected_zone = 0;
     state.hovered_zone = 0;

@@ -32,6 +32,7 @@ struct SubjectOptions {
 struct ViewerCommand {
     SubjectOptions subject;
     glm::ivec2 size{1280, 720};
+    bool reduced_motion = false;
 };
 
 /// What pictures and videos show beside the lesson, when asked.

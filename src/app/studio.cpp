@@ -57,6 +57,7 @@ struct Studio::Equipment {
     render::Renderer renderer;
     render::PictureTarget target;
     OverlayPainter painter;
+    ui::LabelMemory labels;
 
     Equipment(render::OffscreenContext opened, render::Renderer ready, render::PictureTarget canvas)
         : context(std::move(opened)), renderer(std::move(ready)), target(std::move(canvas)), painter(target.size()) {}
@@ -103,7 +104,7 @@ render::Picture Studio::picture(const scene::State& state, const scene::Subject&
     equipment_->renderer.draw(scene, equipment_->target.framebuffer());
     if (captions) {
         equipment_->bind_target();
-        equipment_->painter.paint([&] { ui::draw_overlay(state, subject, scene, 0.0F, 0.0F); });
+        equipment_->painter.paint([&] { ui::draw_overlay(state, subject, scene, 0.0F, 0.0F, &equipment_->labels); });
     }
     return equipment_->target.read();
 }

@@ -34,6 +34,7 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
     subject_.choreography = std::make_shared<const lesson::Choreography>();
     state_.breath_per_min =
         command_.subject.breath_per_min > 0.0 ? command_.subject.breath_per_min : subject_.lesson->breath_per_min;
+    state_.reduced_motion = command_.reduced_motion;
     loader_.start(command_.subject, subject_.lesson);
 }
 
@@ -117,7 +118,7 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
         if (const auto drawn = picture_.update(state_, subject_, glm::ivec2(area_.size)); !drawn) {
             report(to_string(drawn.error()));
         }
-        ui::draw_overlay(state_, subject_, picture_.scene(), area_.low.x / ratio, area_.low.y / ratio);
+        ui::draw_overlay(state_, subject_, picture_.scene(), area_.low.x / ratio, area_.low.y / ratio, &labels_);
     }
     const ui::Requests requests = ui::draw_panels(state_, subject_, picture_.scene(), notices(), memory_);
     fulfil(requests);

@@ -64,6 +64,7 @@ private:
     scene::Subject subject_;
     scene::State state_;
     ui::PanelMemory memory_;
+    ui::LabelMemory labels_;
     std::vector<std::string> messages_;
     std::vector<BundledBody> installed_bodies_ = installed_bodies();
     PictureArea area_;

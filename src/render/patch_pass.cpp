@@ -65,6 +65,8 @@ Result<PatchPass> PatchPass::create() {
     floats(2, 2, offsetof(Vertex, along));
     floats(3, 4, offsetof(Vertex, colour));
     floats(4, 4, offsetof(Vertex, emphasis));
+    static_assert(offsetof(Vertex, glow) == offsetof(Vertex, flow_m) + sizeof(float));
+    floats(6, 2, offsetof(Vertex, flow_m));
     glEnableVertexAttribArray(5);
     glVertexAttribIPointer(5, 1, GL_UNSIGNED_INT, sizeof(Vertex),
                            reinterpret_cast<const void*>(offsetof(Vertex, kind)));

@@ -8,12 +8,12 @@
 #include <utility>
 
 #include "scene/landmark_marks.h"
+#include "scene/motion.h"
 
 namespace dorsum::scene {
 
 namespace {
 
-constexpr double flight_s = 0.45;
 constexpr float slowest_speed = 0.25F;
 constexpr float fastest_speed = 2.0F;
 
@@ -85,7 +85,7 @@ public:
         if (!std::isfinite(command.elapsed_s) || command.elapsed_s <= 0.0) {
             return;
         }
-        advance_flight(command.elapsed_s);
+        advance_motion(state_, command.elapsed_s);
         if (state_.playing) {
             advance_lesson(command.elapsed_s * static_cast<double>(state_.playback_speed));
         }
@@ -118,13 +118,16 @@ public:
 
     void operator()(const ShowZone& command) {
         if (is_zone(command.number)) {
-            state_.zones_shown.set(static_cast<std::size_t>(command.number), command.shown);
+            auto zones = state_.zones_shown;
+            light(zones.set(static_cast<std::size_t>(command.number), command.shown));
         }
     }
     void operator()(const ShowAllZones& command) {
+        std::bitset<zone_count + 1> zones;
         for (std::size_t number = 1; number <= zone_count; ++number) {
-            state_.zones_shown.set(number, command.shown);
+            zones.set(number, command.shown);
         }
+        light(zones);
     }
     void operator()(const HoverZone& command) { state_.hovered_zone = is_zone(command.number) ? command.number : 0; }
 
@@ -133,12 +136,14 @@ public:
         if (state_.selected_zone == 0) {
             return;
         }
-        state_.zones_shown.set(static_cast<std::size_t>(state_.selected_zone));
+        const auto chosen = static_cast<std::size_t>(state_.selected_zone);
+        state_.zones_shown.set(chosen);
+        begin_pulse(state_, std::bitset<zone_count + 1>{}.set(chosen));
         state_.layers.set(static_cast<std::size_t>(Layer::zones));
         if (command.turn_camera && subject_.choreography && subject_.body) {
             for (const lesson::ZoneOnBody& zone : subject_.choreography->zones) {
                 if (zone.number == state_.selected_zone) {
-                    fly_to(camera_at_zone(zone, *subject_.body, aspect()));
+                    fly_to(state_, camera_at_zone(zone, *subject_.body, aspect()));
                 }
             }
         }
@@ -186,7 +191,7 @@ public:
             state_.layers.set(static_cast<std::size_t>(layer));
         }
         if (command.turn_camera) {
-            fly_to(camera_at_structure(state_.camera, part));
+            fly_to(state_, camera_at_structure(state_.camera, part));
         }
     }
 
@@ -249,9 +254,11 @@ public:
     }
     void operator()(const GoToView& command) {
         if (subject_.body) {
-            fly_to(frame_back(command.view, *subject_.body, aspect()));
+            fly_to(state_, frame_back(command.view, *subject_.body, aspect()));
         }
     }
+
+    void operator()(const SetReducedMotion& command) { set_reduced_motion(state_, command.on); }
 
     void operator()(const OpenCautions& command) {
         state_.cautions_open = command.open;
@@ -270,6 +277,12 @@ private:
 
     [[nodiscard]] double duration_s(const int step) const {
         return subject_.choreography ? step_duration_s(*subject_.choreography, step) : 0.0;
+    }
+
+    /// Those that were dark until now pulse.
+    void light(const std::bitset<zone_count + 1>& zones) {
+        begin_pulse(state_, zones & ~state_.zones_shown);
+        state_.zones_shown = zones;
     }
 
     /// What is undone must be seen.
@@ -306,25 +319,6 @@ private:
         state_.help_open = false;
         if (state_.time_s >= duration_s(state_.step)) {
             go_to_step(state_.loop_step || state_.step + 1 < state_.step_count ? state_.step : 0);
-        }
-    }
-
-    void fly_to(const Camera& to) {
-        if (to == state_.camera) {
-            state_.flight.reset();
-        } else {
-            state_.flight = Flight{state_.camera, to, 0.0};
-        }
-    }
-
-    void advance_flight(const double elapsed_s) {
-        if (!state_.flight) {
-            return;
-        }
-        state_.flight->share += elapsed_s / flight_s;
-        state_.camera = between(state_.flight->from, state_.flight->to, static_cast<float>(state_.flight->share));
-        if (state_.flight->share >= 1.0) {
-            state_.flight.reset();
         }
     }
 
@@ -374,7 +368,7 @@ State apply(State state, const Command& command, const Subject& subject, const g
 }
 
 bool is_moving(const State& state) {
-    return state.playing || state.flight.has_value();
+    return state.playing || state.flight.has_value() || state.zone_pulse.has_value();
 }
 
 Camera frame_back(const View view, const body::Body& body, const float aspect, const bool captions) {

@@ -92,6 +92,7 @@ struct Describe {
         return with_number("ZoomCamera", static_cast<double>(c.steps));
     }
     std::string operator()(const GoToView& c) const { return std::string{"GoToView "} + name_of(c.view); }
+    std::string operator()(const SetReducedMotion& c) const { return with_switch("SetReducedMotion", c.on); }
     std::string operator()(const OpenCautions& c) const { return with_switch("OpenCautions", c.open); }
     std::string operator()(const OpenHelp& c) const { return with_switch("OpenHelp", c.open); }
     std::string operator()(const ShowPanels& c) const { return with_switch("ShowPanels", c.shown); }

@@ -120,6 +120,9 @@ struct ZoomCamera {
 struct GoToView {
     View view = View::back;
 };
+struct SetReducedMotion {
+    bool on = true;  ///< no pulses, no flowing arrowheads, no fading wake; the camera turns at once
+};
 struct OpenCautions {
     bool open = true;
 };
@@ -136,7 +139,7 @@ using Command =
                  PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, SetOpacity, SetXRay, SetCut,
                  DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark,
                  UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave,
-                 OrbitCamera, PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
+                 OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp, ShowPanels>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

@@ -29,11 +29,15 @@ PatchSet make_patches(const State& state, const Subject& subject, const lesson::
         patches = subject.safety->patches();  // below all else
     }
     if (subject.choreography && shown(Layer::zones)) {
-        add_zones(patches, skin, *subject.choreography, state);
+        add_zones(patches, skin, *subject.choreography, state, moment);
     }
     const auto step = static_cast<std::size_t>(state.step);
     if (subject.choreography && state.step >= 0 && step < subject.choreography->steps.size() && shown(Layer::strokes)) {
-        add_ribbons(patches, skin, subject.choreography->steps[step], moment);
+        RibbonMotion motion{!state.reduced_motion, {}};
+        if (motion.moves) {
+            motion.wakes = wakes_at(*subject.choreography, state.step, state.time_s);
+        }
+        add_ribbons(patches, skin, subject.choreography->steps[step], moment, motion);
     }
     if (shown(Layer::hands)) {
         add_hand_marks(patches, skin, moment, subject.hands != nullptr);

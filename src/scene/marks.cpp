@@ -7,6 +7,7 @@
 #include <glm/trigonometric.hpp>
 #include <optional>
 
+#include "scene/motion.h"
 #include "scene/palette.h"
 
 namespace dorsum::scene {
@@ -135,7 +136,7 @@ float zone_emphasis(const State& state, const int zone_number) {
 }
 
 void add_zones(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Choreography& choreography,
-               const State& state) {
+               const State& state, const lesson::Moment& moment) {
     constexpr int cells = 11;
     constexpr float ring_share = 0.78F;  // as in shaders/disc.frag
     for (const lesson::ZoneOnBody& zone : choreography.zones) {
@@ -146,6 +147,7 @@ void add_zones(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::
         like.kind = static_cast<std::uint32_t>(PatchKind::zone_disc);
         like.colour = glm::vec4{zone_colour(zone.number), 1.0F};
         like.emphasis = zone_emphasis(state, zone.number);
+        like.glow = zone_pulse(state, zone, moment);
         like.done_m = zone.over_vertebrae ? 1.0F : 0.0F;
         like.half_width_m = zone.radius_m / ring_share;
         like.length_m = like.half_width_m;

@@ -15,7 +15,7 @@ void add_hand_marks(PatchSet& patches, const mesh::SpatialIndex& skin, const les
 [[nodiscard]] bool is_zone_visible(const State& state, int zone_number);
 [[nodiscard]] float zone_emphasis(const State& state, int zone_number);  ///< 0, or 0.6 hovered, or 1 selected
 void add_zones(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::Choreography& choreography,
-               const State& state);
+               const State& state, const lesson::Moment& moment);
 
 /// Which way the fingers of a hand point: towards the head, as the giver's do who faces the head, leaning
 /// into the direction of travel without ever turning over, and as the contact asks: two thumbs towards each other. Unit

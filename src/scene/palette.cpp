@@ -2,6 +2,8 @@
 
 #include <cmath>
 #include <cstdint>
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
 
 namespace dorsum::scene {
 
@@ -16,6 +18,9 @@ glm::vec3 linear_rgb(const std::uint32_t hex) {
     return {linear((hex >> 16U) & 0xffU), linear((hex >> 8U) & 0xffU), linear(hex & 0xffU)};
 }
 
+constexpr float core_luminance = 0.022F;
+constexpr glm::vec3 luminance_of_rgb{0.2126F, 0.7152F, 0.0722F};  // WCAG 2.2, "relative luminance"
+
 constexpr std::uint32_t orange = 0xE69F00;
 constexpr std::uint32_t sky_blue = 0x56B4E9;
 constexpr std::uint32_t bluish_green = 0x009E73;
@@ -28,6 +33,20 @@ constexpr std::uint32_t reddish_purple = 0xCC79A7;
 
 glm::vec3 hand_colour(const lesson::Hand hand) {
     return linear_rgb(hand == lesson::Hand::left ? blue : vermilion);
+}
+
+glm::vec3 ribbon_core(const lesson::Hand hand) {
+    const glm::vec3 hue = hand_colour(hand);
+    return hue * (core_luminance / glm::dot(hue, luminance_of_rgb));
+}
+
+glm::vec3 done_core(const lesson::Hand hand) {
+    constexpr float greyed = 0.75F;
+    return glm::mix(ribbon_core(hand), glm::vec3{core_luminance}, greyed);
+}
+
+glm::vec3 halo_tone() {
+    return {0.93F, 0.92F, 0.87F};
 }
 
 glm::vec3 caution_colour() {

@@ -12,9 +12,8 @@ namespace dorsum::scene {
 namespace {
 
 constexpr int columns = 7;
-constexpr float resting_opacity = 0.68F;
-constexpr float returning_opacity = 0.74F;
-constexpr float done_opacity = 0.45F;
+constexpr float resting_opacity = 0.92F;  // less would be hard to read on some skin
+constexpr float arrow_gap_m = 0.12F;      // between arrowheads, about: as in shaders/ribbon.frag
 
 using lesson::Hand;
 using lesson::Pass;
@@ -66,7 +65,32 @@ void set_row(PatchVertex* row, const mesh::SpatialIndex& skin, const SkinStep& m
     }
 }
 
-void add_ribbon(PatchSet& patches, const mesh::SpatialIndex& skin, const Stroke& stroke, const PatchVertex& like) {
+/// How far the arrowheads have flowed along: half as fast as the hand, and whole gaps by the end of the stroke, so
+/// that they neither jump there nor where it begins.
+float flow_m(const Stroke& stroke, const float progress) {
+    const float gaps = std::max(1.0F, std::floor(stroke.length_m / arrow_gap_m + 0.5F));
+    return progress * std::max(1.0F, std::floor(gaps * 0.5F)) * stroke.length_m / gaps;
+}
+
+float glow_at(const Stroke& stroke, const float progress, const PatchVertex& like, const RibbonMotion& motion) {
+    const bool under_way = like.emphasis > 0.0F;
+    if (!motion.moves) {
+        return under_way ? 1.0F : 0.0F;
+    }
+    if (under_way && progress >= like.done_m) {
+        return 1.0F;  // ahead of the hand, where the shader shows none, so that it starts in full at the hand
+    }
+    float strongest = 0.0F;
+    for (const Wake& wake : motion.wakes) {
+        if (wake.hand == stroke.hand && wake.stroke_index == stroke.index) {
+            strongest = std::max(strongest, strength_at(wake, progress));
+        }
+    }
+    return strongest;
+}
+
+void add_ribbon(PatchSet& patches, const mesh::SpatialIndex& skin, const Stroke& stroke, const PatchVertex& like,
+                const RibbonMotion& motion) {
     constexpr float shortest_m = 0.005F;  // a holding has no ribbon
     if (stroke.path.size() < 2 || stroke.length_m < shortest_m) {
         return;
@@ -85,7 +109,11 @@ void add_ribbon(PatchSet& patches, const mesh::SpatialIndex& skin, const Stroke&
         if (i % stride == 0) {
             const SkinStep middle{stroke.path[i].position, stroke.path[i].normal,
                                   glm::cross(travel(stroke, i), stroke.path[i].normal)};
-            set_row(&patches.vertices[first + row * columns], skin, middle, along_m, column_m);
+            PatchVertex* const vertices = &patches.vertices[first + row * columns];
+            set_row(vertices, skin, middle, along_m, column_m);
+            const float progress = static_cast<float>(row) / static_cast<float>(rows - 1);
+            const float glow = glow_at(stroke, progress, like, motion);
+            std::for_each(vertices, vertices + columns, [glow](PatchVertex& vertex) { vertex.glow = glow; });
             ++row;
         }
     }
@@ -109,14 +137,14 @@ Turn turn_of(const Stroke& stroke, const lesson::StepOnBody& step, const lesson:
     return now != step.strokes.end() && stroke.start_s > now->start_s ? Turn::to_come : Turn::done;
 }
 
-PatchVertex look_of(const Stroke& stroke, const Turn turn, const lesson::HandNow* hand, const bool any_under_way) {
+PatchVertex look_of(const Stroke& stroke, const Turn turn, const lesson::HandNow* hand, const bool any_under_way,
+                    const bool moves) {
     PatchVertex like;
     const bool working = stroke.pass == Pass::working;
-    const float to_come = working ? resting_opacity : returning_opacity;
-    const float rest = turn == Turn::done ? done_opacity : to_come;
-    // Darker than the hand's own colour: beside the light halo it stands out on every tone of skin.
-    const glm::vec3 colour = hand_colour(stroke.hand) * 0.62F;
-    like.colour = glm::vec4{colour, turn == Turn::under_way ? 1.0F : (any_under_way ? rest : 0.9F)};
+    const bool greyed = turn == Turn::done && any_under_way;
+    like.colour = glm::vec4{greyed ? done_core(stroke.hand) : ribbon_core(stroke.hand),
+                            turn == Turn::under_way || !any_under_way ? 1.0F : resting_opacity};
+    like.flow_m = turn == Turn::under_way && moves ? flow_m(stroke, hand->progress) : 0.0F;
     like.emphasis = turn == Turn::under_way ? 1.0F : 0.0F;
     // Without a hand nothing is to come: the ribbons show the paths.
     like.done_m = turn == Turn::under_way ? hand->progress : (turn == Turn::to_come ? 0.0F : 1.0F);
@@ -148,13 +176,14 @@ float ribbon_half_width_m(const Pass pass, const int pressure) {
 }
 
 void add_ribbons(PatchSet& patches, const mesh::SpatialIndex& skin, const lesson::StepOnBody& step,
-                 const lesson::Moment& moment) {
+                 const lesson::Moment& moment, const RibbonMotion& motion) {
     const bool any_under_way = moment.left.has_value() || moment.right.has_value();
     const auto add_those = [&](const Pass pass, const bool under_way) {
         for (const Stroke& stroke : step.strokes) {
             const lesson::HandNow* hand = hand_on(moment, stroke);
             if (stroke.pass == pass && (hand != nullptr) == under_way && is_drawn(stroke, step, moment)) {
-                add_ribbon(patches, skin, stroke, look_of(stroke, turn_of(stroke, step, moment), hand, any_under_way));
+                const Turn turn = turn_of(stroke, step, moment);
+                add_ribbon(patches, skin, stroke, look_of(stroke, turn, hand, any_under_way, motion.moves), motion);
             }
         }
     };

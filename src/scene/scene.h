@@ -47,6 +47,8 @@ struct PatchVertex {
     float done_m = 0.0F;         ///< of a ribbon how far along it the hand has been; of a zone 1 where it is only
                           ///< to be touched lightly; of a mark 1 where the hand itself is shown over it; of a caution
                           ///< how far beyond its edge, negative within
+    float flow_m = 0.0F;     ///< of a ribbon how far its arrowheads have flowed along
+    float glow = 0.0F;       ///< 0 to 1: of a ribbon how lately the hand was here; of a zone its pulse
     std::uint32_t kind = 0;  ///< a PatchKind
 };
 

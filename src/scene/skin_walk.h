@@ -16,7 +16,7 @@ struct SkinStep {
 };
 
 /// How far over the skin patches lie, so that neither touches the other.
-inline constexpr float patch_lift_m = 0.0012F;
+inline constexpr float patch_lift_m = 0.0005F;
 
 /// Walks `distance_m` over the skin, straight on as seen from above it. Where the skin ends (a hole, the edge
 /// of a model) or falls away steeply, the walk goes on in the air rather than jump to another limb.

@@ -73,6 +73,14 @@ struct Flight {
     friend bool operator==(const Flight&, const Flight&) = default;
 };
 
+/// Zones that were lit or chosen just now draw the eye for a moment.
+struct ZonePulse {
+    std::bitset<zone_count + 1> zones;  ///< by number; bit 0 is unused
+    double age_s = 0.0;                 ///< of real time, up to zone_pulse_s
+    friend bool operator==(const ZonePulse&, const ZonePulse&) = default;
+};
+inline constexpr double zone_pulse_s = 3.0;
+
 /// A landmark that is being dragged over the skin.
 struct LandmarkDrag {
     std::string id;
@@ -102,6 +110,8 @@ struct State {
     SeeThrough see_through;
     Camera camera;
     std::optional<Flight> flight;
+    std::optional<ZonePulse> zone_pulse;
+    bool reduced_motion = false;  ///< nothing moves but what the lesson is about
     bool cautions_open = true;
     bool help_open = false;
     bool asking_to_save = false;  ///< landmarks were moved, and what was asked for would drop them

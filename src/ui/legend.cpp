@@ -13,24 +13,26 @@ namespace dorsum::ui {
 namespace {
 
 constexpr float padding_px = 8.0F;
+constexpr float sample_px = 34.0F;
 
 float row_height(const float scale) {
     return font_of(TextSize::small)->FontSize + 9.0F * scale;
 }
 
-enum class Sample { working, light_return, to_come, pressure, left_hand, right_hand };
+enum class Sample { working, light_return, to_come, done, pressure, left_hand, right_hand };
 
 struct LegendRow {
     Sample sample;
     const char* text;
 };
 
-constexpr int legend_row_count = 6;
+constexpr int legend_row_count = 7;
 const std::array<LegendRow, legend_row_count>& legend_rows() {
     static const std::array<LegendRow, legend_row_count> rows{{
         {Sample::working, tr("working pass")},
         {Sample::light_return, tr("light return")},
         {Sample::to_come, tr("still to come")},
+        {Sample::done, tr("done")},
         {Sample::pressure, tr("wider: more pressure")},
         {Sample::left_hand, tr("left hand: three bands")},
         {Sample::right_hand, tr("right hand: one band")},
@@ -82,6 +84,11 @@ void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const 
             list.AddRect({low.x, y - 3.5F * scale}, {right - 8.0F * scale, y + 3.5F * scale}, ink, 0.0F, 0,
                          1.5F * scale);
             return arrowhead(list, {right, y}, 9.0F * scale, ink, true);
+        case Sample::done: {
+            const ImU32 grey = to_packed(colour_from_hex(0x7d848a));
+            list.AddLine({low.x, y}, {right - 6.0F * scale, y}, grey, 5.0F * scale);
+            return arrowhead(list, {right, y}, 9.0F * scale, grey, true);
+        }
         case Sample::pressure:
             return list.AddTriangleFilled({low.x, y}, {right, y - 5.0F * scale}, {right, y + 5.0F * scale}, ink);
         case Sample::left_hand:
@@ -115,26 +122,38 @@ float legend_top(const OverlayContext& overlay, const float foot) {
     return foot - row_height(scale) * static_cast<float>(legend_row_count) - 2.0F * padding_px * scale;
 }
 
-void draw_legend(const OverlayContext& overlay, const float foot) {
+std::optional<Box> legend_box(const OverlayContext& overlay, const float foot) {
     const float scale = overlay.scale;
     const float top = legend_top(overlay, foot);
     if (shows_safety_legend(overlay)) {
-        return draw_safety_legend(overlay, foot);
+        return safety_legend_box(overlay, foot);
     }
     if (top >= foot) {
+        return std::nullopt;
+    }
+    float widest = 0.0F;
+    for (const LegendRow& entry : legend_rows()) {
+        widest = std::fmax(widest, text_size(font_of(TextSize::small), entry.text).x);
+    }
+    const float low = overlay.low.x + (14.0F - padding_px * 0.5F) * scale;
+    return Box{{low, top}, {low + (sample_px + 3.5F * padding_px) * scale + widest, foot - 2.0F * scale}};
+}
+
+void draw_legend(const OverlayContext& overlay, const float foot) {
+    const float scale = overlay.scale;
+    if (shows_safety_legend(overlay)) {
+        return draw_safety_legend(overlay, foot);
+    }
+    const auto box = legend_box(overlay, foot);
+    if (!box) {
         return;
     }
     ImFont* font = font_of(TextSize::small);
     const float row = row_height(scale);
-    const float sample = 34.0F * scale;
-    float widest = 0.0F;
-    for (const LegendRow& entry : legend_rows()) {
-        widest = std::fmax(widest, text_size(font, entry.text).x);
-    }
+    const float sample = sample_px * scale;
     const float padding = padding_px * scale;
-    const ImVec2 low{overlay.low.x + 14.0F * scale, top + padding};
-    overlay.list.AddRectFilled({low.x - padding * 0.5F, top},
-                               {low.x + sample + widest + 3.0F * padding, foot - 2.0F * scale},
+    const ImVec2 low{box->low.x + padding * 0.5F, box->low.y + padding};
+    overlay.list.AddRectFilled({box->low.x, box->low.y}, {box->high.x, box->high.y},
                                to_packed(palette::ground.with_alpha(0.82F)), 10.0F * scale);
     float y = low.y;
     for (const LegendRow& entry : legend_rows()) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
@@ -5,6 +6,7 @@
 #include <string>
 
 #include "core/translate.h"
+#include "scene/scale_bar.h"
 #include "ui/overlay_parts.h"
 #include "ui/widgets.h"
 
@@ -14,6 +16,7 @@ namespace {
 
 constexpr float disc_px = 58.0F;  ///< radius
 constexpr float margin_px = 10.0F;
+constexpr float scale_bar_px = 32.0F;  ///< its height, with its ground
 
 struct Mark {
     glm::vec3 direction;  ///< body frame
@@ -29,12 +32,50 @@ glm::vec2 in_picture(const scene::Camera& camera, const glm::vec3 direction) {
     return {glm::dot(right, direction), -glm::dot(up, direction)};
 }
 
+/// How long a round length is on the back, over the disc and as wide as that at most.
+void draw_scale_bar(const OverlayContext& overlay, const float top) {
+    const float scale = overlay.scale;
+    if (!overlay.scene.body) {
+        return;
+    }
+    const auto bar = scene::scale_bar(overlay.scene.camera, *overlay.scene.body, overlay.scene.size_px,
+                                      (2.0F * disc_px - 16.0F) * scale / overlay.pixel);
+    if (!bar) {
+        return;
+    }
+    ImFont* font = font_of(TextSize::small);
+    const std::string words = std::to_string(bar->length_cm) + " " + tr("cm");
+    const float half = std::min(bar->length_px * overlay.pixel * 0.5F, disc_px * scale);
+    const float middle = overlay.low.x + overlay.size.x - (disc_px + margin_px) * scale;
+    const float foot = top + scale_bar_px * scale;
+    const float half_ground = std::max(half, text_size(font, words).x * 0.5F) + 8.0F * scale;
+    overlay.list.AddRectFilled({middle - half_ground, top}, {middle + half_ground, foot},
+                               to_packed(palette::ground.with_alpha(0.85F)), 6.0F * scale);
+    const float line = foot - 7.0F * scale;
+    const ImU32 ink = to_packed(palette::text);
+    overlay.list.AddLine({middle - half, line}, {middle + half, line}, ink, 2.0F * scale);
+    for (const float end : {middle - half, middle + half}) {
+        overlay.list.AddLine({end, line - 4.0F * scale}, {end, line + 4.0F * scale}, ink, 2.0F * scale);
+    }
+    draw_text(overlay.list, font, {middle - text_size(font, words).x * 0.5F, top + 2.0F * scale}, palette::text, words);
+}
+
 }  // namespace
 
 float orientation_top(const OverlayContext& overlay, const float foot) {
     const float scale = overlay.scale;
     const bool has_room = overlay.size.x >= 300.0F * scale && overlay.size.y >= 260.0F * scale;
-    return has_room ? foot - (2.0F * disc_px + margin_px) * scale : foot;
+    const float bar = overlay.scene.body ? scale_bar_px + margin_px : 0.0F;
+    return has_room ? foot - (2.0F * disc_px + margin_px + bar) * scale : foot;
+}
+
+std::optional<Box> orientation_box(const OverlayContext& overlay, const float foot) {
+    const float top = orientation_top(overlay, foot);
+    if (top >= foot) {
+        return std::nullopt;
+    }
+    const float right = overlay.low.x + overlay.size.x;
+    return Box{{right - 2.0F * (disc_px + margin_px) * overlay.scale, top}, {right, foot}};
 }
 
 void draw_orientation_marks(const OverlayContext& overlay, const float foot) {
@@ -44,8 +85,9 @@ void draw_orientation_marks(const OverlayContext& overlay, const float foot) {
         return;
     }
     const float radius = disc_px * scale;
+    draw_scale_bar(overlay, top);
     const float arm = 22.0F * scale;
-    const ImVec2 centre{overlay.low.x + overlay.size.x - radius - margin_px * scale, top + radius};
+    const ImVec2 centre{overlay.low.x + overlay.size.x - radius - margin_px * scale, foot - margin_px * scale - radius};
     overlay.list.AddCircleFilled(centre, radius, to_packed(palette::ground.with_alpha(0.85F)), 48);
     const std::array<Mark, 3> marks{{
         {{0.0F, 1.0F, 0.0F}, tr("head"), true},

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/translate.h"
 #include "ui/overlay_parts.h"
@@ -55,6 +56,14 @@ CaptionSize measure(const OverlayContext& overlay, const Caption& caption) {
     return size;
 }
 
+void draw_breath_arrow(const OverlayContext& overlay, const ImVec2 at, const bool inhaling) {
+    const float scale = overlay.scale;
+    const float tip = (inhaling ? -8.0F : 8.0F) * scale;
+    const float foot = at.y - tip * 0.2F;
+    overlay.list.AddTriangleFilled({at.x, at.y + tip}, {at.x - 6.0F * scale, foot}, {at.x + 6.0F * scale, foot},
+                                   to_packed(palette::text));
+}
+
 /// Whether the hands wait for the breath in this step; a step without strokes is there to watch it.
 bool breath_leads(const OverlayContext& overlay) {
     const auto& steps = overlay.subject.choreography->steps;
@@ -100,73 +109,134 @@ void draw_caption(const OverlayContext& overlay) {
               caption->number.empty() ? palette::warning : palette::text, caption->cue, widest);
 }
 
+namespace {
+
+/// The words below the gauge; as wide for either, so that it does not jump with the breath.
+std::string breath_word(const bool leads, const bool in) {
+    return leads ? (in ? tr("breathe in") : tr("breathe out")) : tr("breathe freely");
+}
+
+constexpr float gauge_padding_px = 10.0F;
+
+}  // namespace
+
+std::optional<Box> breath_gauge_box(const OverlayContext& overlay, const float foot) {
+    const float scale = overlay.scale;
+    const float top_limit = overlay.low.y + 56.0F * scale;
+    const float words_height = 60.0F * scale;
+    const float height = std::min({overlay.size.y * 0.34F, 220.0F * scale, foot - top_limit - words_height});
+    if (overlay.state.step == scene::no_step || height < 100.0F * scale || overlay.size.x < 420.0F * scale) {
+        return std::nullopt;
+    }
+    const bool leads = breath_leads(overlay);
+    ImFont* words = font_of(TextSize::body);
+    ImFont* small = font_of(TextSize::small);
+    const float width =
+        std::max({text_size(words, breath_word(leads, true)).x, text_size(words, breath_word(leads, false)).x,
+                  text_size(small, value_text(breath_rate_setting(), overlay.state.breath_per_min)).x});
+    const float padding = gauge_padding_px * scale;
+    const float top = overlay.low.y + std::max((foot - overlay.low.y - height) * 0.42F, padding);
+    const float left = overlay.low.x + 16.0F * scale;
+    return Box{{left - padding, top - padding},
+               {left + width + padding, top + height + 12.0F * scale + words->FontSize + small->FontSize + padding}};
+}
+
 void draw_breath_gauge(const OverlayContext& overlay, const float foot) {
+    const auto box = breath_gauge_box(overlay, foot);
+    if (!box) {
+        return;
+    }
     const float scale = overlay.scale;
     const lesson::Breath& breath = overlay.scene.moment.breath;
     const bool inhaling = breath.phase == lesson::BreathPhase::inhale;
     const bool leads = breath_leads(overlay);
-    const Colour level_colour = leads ? palette::accent : palette::text_muted;
-    const auto word = [leads](const bool in) {
-        return leads ? (in ? tr("breathe in") : tr("breathe out")) : tr("breathe freely");
-    };
-    const float top_limit = overlay.low.y + 56.0F * scale;
-    const float height = std::min(overlay.size.y * 0.34F, 220.0F * scale);
-    if (overlay.state.step == scene::no_step || foot - top_limit < height + 60.0F * scale ||
-        overlay.size.x < 420.0F * scale) {
-        return;
-    }
-    const float width = 16.0F * scale;
-    const float left = overlay.low.x + 28.0F * scale;
-    const float top = overlay.low.y + (foot - overlay.low.y - height) * 0.42F;
-    const float rounding = width * 0.5F;
     ImFont* words = font_of(TextSize::body);
     ImFont* small = font_of(TextSize::small);
-    const float words_x = overlay.low.x + 16.0F * scale;
-    const float words_y = top + height + 12.0F * scale;
-    const std::string rate = value_text(breath_rate_setting(), overlay.state.breath_per_min);
-    const float words_width =
-        std::max({text_size(words, word(true)).x, text_size(words, word(false)).x, text_size(small, rate).x});
-    const float padding = 10.0F * scale;
-    // As wide for either word, so that it does not jump with the breath.
-    overlay.list.AddRectFilled({words_x - padding, top - padding},
-                               {words_x + words_width + padding, words_y + words->FontSize + small->FontSize + padding},
+    const float padding = gauge_padding_px * scale;
+    overlay.list.AddRectFilled({box->low.x, box->low.y}, {box->high.x, box->high.y},
                                to_packed(palette::ground.with_alpha(0.75F)), 8.0F * scale);
-    overlay.list.AddRectFilled({left, top}, {left + width, top + height}, to_packed(palette::raised_hover), rounding);
-    const float level = top + (height - width) * (1.0F - std::clamp(static_cast<float>(breath.rise), 0.0F, 1.0F));
-    overlay.list.AddRectFilled({left, level}, {left + width, top + height}, to_packed(level_colour), rounding);
+    const ImVec2 at{box->low.x + padding, box->high.y - padding - words->FontSize - small->FontSize};
+    const float width = 16.0F * scale;
+    const ImVec2 low{at.x + 12.0F * scale, box->low.y + padding};
+    const ImVec2 high{low.x + width, at.y - 12.0F * scale};
+    const float rounding = width * 0.5F;
+    overlay.list.AddRectFilled(low, high, to_packed(palette::raised_hover), rounding);
+    const float risen = std::clamp(static_cast<float>(breath.rise), 0.0F, 1.0F);
+    const float level = low.y + (high.y - low.y - width) * (1.0F - risen);
+    overlay.list.AddRectFilled({low.x, level}, high,
+                               to_packed(leads ? palette::accent : palette::text_muted.with_alpha(0.45F)), rounding);
+    // An arrow beside the gauge says the direction without relying on colour; nobody who breathes freely is paced.
+    if (leads) {
+        draw_breath_arrow(overlay, {high.x + 14.0F * scale, level + rounding}, inhaling);
+    }
+    draw_text(overlay.list, words, at, leads ? palette::text : palette::text_muted, breath_word(leads, inhaling));
+    draw_text(overlay.list, small, {at.x, at.y + words->FontSize + 2.0F * scale}, palette::text_muted,
+              value_text(breath_rate_setting(), overlay.state.breath_per_min));
+}
 
-    // An arrow beside the gauge says the direction without relying on colour.
-    const float arrow_x = left + width + 14.0F * scale;
-    const float arrow_y = level + rounding;
-    const float tip = (inhaling ? -8.0F : 8.0F) * scale;
-    const float foot_y = arrow_y - tip * 0.2F;
-    overlay.list.AddTriangleFilled({arrow_x, arrow_y + tip}, {arrow_x - 6.0F * scale, foot_y},
-                                   {arrow_x + 6.0F * scale, foot_y},
-                                   to_packed(leads ? palette::text : palette::text_muted));
+namespace {
 
-    draw_text(overlay.list, words, {words_x, words_y}, palette::text, word(inhaling));
-    draw_text(overlay.list, small, {words_x, words_y + words->FontSize + 2.0F * scale}, palette::text_muted, rate);
+constexpr glm::vec2 note_padding_px{10.0F, 5.0F};
+
+}  // namespace
+
+std::optional<Box> zones_note_box(const OverlayContext& overlay) {
+    if (overlay.state.step == scene::no_step || overlay.state.zones_shown.none() ||
+        !overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::zones))) {
+        return std::nullopt;
+    }
+    const float scale = overlay.scale;
+    const ImVec2 words = text_size(font_of(TextSize::small), overlay.subject.lesson->zones_note, overlay.size.x * 0.6F);
+    const glm::vec2 low{overlay.low.x + 14.0F * scale, overlay.low.y + 14.0F * scale};
+    return Box{low, low + glm::vec2{words.x, words.y} + 2.0F * scale * note_padding_px};
 }
 
 void draw_zones_note(const OverlayContext& overlay) {
-    if (overlay.state.step == scene::no_step || overlay.state.zones_shown.none() ||
-        !overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::zones))) {
+    const auto box = zones_note_box(overlay);
+    if (!box) {
         return;
     }
     const float scale = overlay.scale;
-    ImFont* font = font_of(TextSize::small);
-    const std::string& note = overlay.subject.lesson->zones_note;
-    const ImVec2 words = text_size(font, note, overlay.size.x * 0.6F);
-    const ImVec2 low{overlay.low.x + 14.0F * scale, overlay.low.y + 14.0F * scale};
-    const ImVec2 padding{10.0F * scale, 5.0F * scale};
-    overlay.list.AddRectFilled(low, {low.x + words.x + 2.0F * padding.x, low.y + words.y + 2.0F * padding.y},
+    overlay.list.AddRectFilled({box->low.x, box->low.y}, {box->high.x, box->high.y},
                                to_packed(palette::ground.with_alpha(0.85F)), 8.0F * scale);
-    draw_text(overlay.list, font, {low.x + padding.x, low.y + padding.y}, palette::warning, note,
-              overlay.size.x * 0.6F);
+    draw_text(overlay.list, font_of(TextSize::small),
+              {box->low.x + note_padding_px.x * scale, box->low.y + note_padding_px.y * scale}, palette::warning,
+              overlay.subject.lesson->zones_note, overlay.size.x * 0.6F);
 }
 
+namespace {
+
+/// What stands at the edges of the picture: the labels keep off it.
+std::vector<Box> taken_by_others(const OverlayContext& overlay, const float foot) {
+    const float scale = overlay.scale;
+    const float right = overlay.low.x + overlay.size.x;
+    // The buttons of the corner, in a window.
+    std::vector<Box> taken{{{right - 184.0F * scale, overlay.low.y}, {right, overlay.low.y + 50.0F * scale}}};
+    for (const std::optional<Box>& box :
+         {breath_gauge_box(overlay, legend_top(overlay, foot)), legend_box(overlay, foot),
+          orientation_box(overlay, foot), zones_note_box(overlay)}) {
+        if (box) {
+            taken.push_back(*box);
+        }
+    }
+    return taken;
+}
+
+/// Placements of another picture, or before the camera has turned by itself, are forgotten.
+void prepare(LabelMemory& memory, const OverlayContext& overlay) {
+    const glm::vec2 size{overlay.size.x, overlay.size.y};
+    const bool in_flight = overlay.state.flight.has_value();
+    if (memory.size != size || (memory.in_flight && !in_flight)) {
+        memory.placed.clear();
+    }
+    memory.size = size;
+    memory.in_flight = in_flight;
+}
+
+}  // namespace
+
 void draw_overlay(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene,
-                  const float origin_x, const float origin_y) {
+                  const float origin_x, const float origin_y, LabelMemory* const memory) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
     const float pixel = ratio > 0.0F ? 1.0F / ratio : 1.0F;
@@ -175,8 +245,16 @@ void draw_overlay(const scene::State& state, const scene::Subject& subject, cons
         pixel, current_scale()};
     list.PushClipRect(overlay.low, {origin_x + overlay.size.x, origin_y + overlay.size.y});
     const float foot = origin_y + overlay.size.y - caption_height(overlay);
-    draw_zone_chips(overlay, legend_top(overlay, foot), orientation_top(overlay, foot));
-    draw_labels(overlay);
+    LabelMemory none;
+    LabelMemory& last = memory != nullptr ? *memory : none;
+    prepare(last, overlay);
+    std::vector<Box> taken = taken_by_others(overlay, foot);
+    const std::vector<Box> key = draw_zone_key(overlay);
+    taken.insert(taken.end(), key.begin(), key.end());
+    const float edge = 4.0F * overlay.scale;
+    const Box bounds{{overlay.low.x + edge, overlay.low.y + edge},
+                     {overlay.low.x + overlay.size.x - edge, std::min(foot, overlay.low.y + overlay.size.y - edge)}};
+    draw_labels(overlay, zone_names(overlay, foot, taken), taken, bounds, last);
     draw_caption(overlay);  // over numbers and letters that reach down to it
     draw_breath_gauge(overlay, legend_top(overlay, foot));
     draw_legend(overlay, foot);

@@ -9,6 +9,7 @@
 #include "scene/apply.h"
 #include "scene/command.h"
 #include "scene/scene.h"
+#include "ui/label_layout.h"
 
 namespace dorsum::ui {
 
@@ -73,8 +74,9 @@ struct Viewport {
 /// Writes captions, zone numbers, breath gauge, legend and orientation marks over a picture of
 /// `scene.size_px` at `origin`, for window and offscreen alike. Goes into the background draw list
 /// of the current ImGui frame, below all panels.
+/// Labels stay where `memory` has them from the last picture; without one each picture is the first.
 void draw_overlay(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene, float origin_x,
-                  float origin_y);
+                  float origin_y, LabelMemory* memory = nullptr);
 
 /// Covers a picture of this size with a page of the title card: the lesson's title, its cautions and
 /// advice, what it is for. For videos; goes into the background draw list.

@@ -136,13 +136,20 @@ float safety_legend_top(const OverlayContext& overlay, const float foot) {
            2.0F * legend_padding * overlay.scale;
 }
 
+Box safety_legend_box(const OverlayContext& overlay, const float foot) {
+    const float scale = overlay.scale;
+    const glm::vec2 low{overlay.low.x + 12.0F * scale, safety_legend_top(overlay, foot)};
+    return {low, {low.x + (legend_width + 2.0F * legend_padding) * scale, foot - 2.0F * scale}};
+}
+
 void draw_safety_legend(const OverlayContext& overlay, const float foot) {
     const float scale = overlay.scale;
     const float padding = legend_padding * scale;
     const RuleSizes sizes = sizes_for(legend_width * scale, scale);
-    const ImVec2 low{overlay.low.x + 12.0F * scale, safety_legend_top(overlay, foot)};
-    overlay.list.AddRectFilled(low, {low.x + legend_width * scale + 2.0F * padding, foot - 2.0F * scale},
-                               to_packed(palette::ground.with_alpha(0.85F)), 10.0F * scale);
+    const Box box = safety_legend_box(overlay, foot);
+    const ImVec2 low{box.low.x, box.low.y};
+    overlay.list.AddRectFilled(low, {box.high.x, box.high.y}, to_packed(palette::ground.with_alpha(0.85F)),
+                               10.0F * scale);
     draw_text(overlay.list, font_of(TextSize::body), {low.x + padding, low.y + padding}, palette::text,
               tr("Where not to press"));
     draw_rules(overlay.list, rules_of(overlay.subject), {low.x + padding, low.y + padding + title_height(scale)},

@@ -46,6 +46,12 @@ void draw_views(const PanelContext& context) {
         context.ask(frame);
     }
     tooltip(tr("Bring the chosen zone, or the whole back, into view"), keys_for(context.state, frame));
+    const bool reduced = context.state.reduced_motion;
+    const scene::Command toggle = scene::SetReducedMotion{!reduced};
+    if (switch_row("reduced motion", tr("Reduced motion"), reduced)) {
+        context.ask(toggle);
+    }
+    tooltip(tr("Nothing pulses, flows or fades, and the camera turns at once"), keys_for(context.state, toggle));
 }
 
 }  // namespace dorsum::ui

@@ -12,14 +12,14 @@ namespace dorsum::ui {
 
 namespace {
 
-/// A name in the free part of the picture, joined to its ring by a line, as on anatomical plates.
+/// A name in the free part of the picture.
 struct Chip {
     const scene::Label* label;  ///< of its zone; none in a key
     ImVec2 target;
     std::string text;
     ImVec2 size;
     ImVec2 low;     ///< its top left corner
-    ImVec2 anchor;  ///< where its line begins
+    float other_x;  ///< where it would begin on the other side of the body
 };
 
 struct Span {
@@ -46,7 +46,7 @@ std::string name_of(const OverlayContext& overlay, const int number) {
 
 Chip chip_with(const OverlayContext& overlay, const scene::Label* label, const ImVec2 target, const std::string& text) {
     const ImVec2 words = text_size(font_of(TextSize::small), text);
-    return {label, target, text, {words.x + 16.0F * overlay.scale, words.y + 8.0F * overlay.scale}, {}, {}};
+    return {label, target, text, {words.x + 16.0F * overlay.scale, words.y + 8.0F * overlay.scale}, {}, 0.0F};
 }
 
 std::vector<Chip> make_chips(const OverlayContext& overlay) {
@@ -101,9 +101,22 @@ bool lies_across(const OverlayContext& overlay) {
     return std::fabs(view[1][0]) > std::fabs(view[1][1]);
 }
 
+/// Where a column ends: above what is taken below it.
+float foot_of_column(const OverlayContext& overlay, const Span column, const float foot,
+                     const std::vector<Box>& taken) {
+    float lowest = foot;
+    for (const Box& box : taken) {
+        const bool in_column = box.low.x < column.high && column.low < box.high.x;
+        if (in_column && box.low.y > overlay.low.y + overlay.size.y * 0.35F) {
+            lowest = std::min(lowest, box.low.y);
+        }
+    }
+    return lowest;
+}
+
 /// To the left and to the right of a body that lies along the picture.
-void place_beside(const OverlayContext& overlay, std::vector<Chip>& chips, const float left_foot,
-                  const float right_foot) {
+void place_beside(const OverlayContext& overlay, std::vector<Chip>& chips, const float foot,
+                  const std::vector<Box>& taken) {
     const float scale = overlay.scale;
     const Span sides = sides_of_body(overlay);
     float middle = 0.0F;
@@ -114,6 +127,11 @@ void place_beside(const OverlayContext& overlay, std::vector<Chip>& chips, const
         const float offset = chip.target.x - middle;
         return std::fabs(offset) < 10.0F * scale ? chip.label->zone_number % 2 == 0 : offset > 0.0F;
     };
+    float widest = 0.0F;
+    for (const Chip& chip : chips) {
+        widest = std::max(widest, chip.size.x + 14.0F * scale);
+    }
+    const std::array columns{Span{sides.low - widest, sides.low}, Span{sides.high, sides.high + widest}};
     std::sort(chips.begin(), chips.end(), [](const Chip& a, const Chip& b) { return a.target.y < b.target.y; });
     for (const bool on_right : {false, true}) {
         std::vector<float> tops;
@@ -125,7 +143,10 @@ void place_beside(const OverlayContext& overlay, std::vector<Chip>& chips, const
             }
         }
         const float gap = gap_px * scale;
-        spread(tops, heights, {overlay.low.y + first_row_px * scale, (on_right ? right_foot : left_foot) - gap}, gap);
+        spread(tops, heights,
+               {overlay.low.y + first_row_px * scale,
+                foot_of_column(overlay, columns.at(on_right ? 1 : 0), foot, taken) - gap},
+               gap);
         auto top = tops.begin();
         for (Chip& chip : chips) {
             if (is_on_right(chip) != on_right) {
@@ -133,70 +154,20 @@ void place_beside(const OverlayContext& overlay, std::vector<Chip>& chips, const
             }
             const float last_x = overlay.low.x + overlay.size.x - edge_px * scale - chip.size.x;
             const float first_x = std::min(overlay.low.x + gauge_px * scale, last_x);
-            chip.low = {on_right ? std::min(sides.high + 14.0F * scale, last_x)
-                                 : std::max(sides.low - 14.0F * scale - chip.size.x, first_x),
-                        *top++};
-            chip.anchor = {on_right ? chip.low.x : chip.low.x + chip.size.x, chip.low.y + chip.size.y * 0.5F};
+            const float right_x = std::min(sides.high + 14.0F * scale, last_x);
+            const float left_x = std::max(sides.low - 14.0F * scale - chip.size.x, first_x);
+            chip.low = {on_right ? right_x : left_x, *top++};
+            chip.other_x = on_right ? left_x : right_x;
         }
     }
-}
-
-float distance(const ImVec2 point, const ImVec2 a, const ImVec2 b) {
-    const ImVec2 along{b.x - a.x, b.y - a.y};
-    const ImVec2 from{point.x - a.x, point.y - a.y};
-    const float length2 = along.x * along.x + along.y * along.y;
-    const float share = length2 > 0.0F ? std::clamp((from.x * along.x + from.y * along.y) / length2, 0.0F, 1.0F) : 0.0F;
-    return std::hypot(from.x - along.x * share, from.y - along.y * share);
-}
-
-/// Of the ways from a chip to its ring, each with one bend, the one that stays clearest of all other rings.
-ImVec2 clearest_bend(const Chip& chip, const std::vector<Chip>& chips, const float scale) {
-    const ImVec2 away{chip.target.x - chip.anchor.x, chip.target.y - chip.anchor.y};
-    const float enough = 13.0F * scale;  // a number and a little more
-    std::vector<ImVec2> bends;
-    if (std::fabs(away.x) > std::fabs(away.y)) {
-        bends.emplace_back(chip.target.x - std::copysign(std::fabs(away.y), away.x), chip.anchor.y);
-    }
-    bends.push_back(chip.target);
-    for (const float detour : {14.0F * scale, 18.0F * scale, 26.0F * scale}) {
-        for (const float side : {1.0F, -1.0F}) {
-            bends.emplace_back(chip.target.x - std::copysign(detour, away.x), chip.target.y + side * detour);
-        }
-    }
-    ImVec2 best = bends.front();
-    float best_clearance = -1.0F;
-    for (const ImVec2 bend : bends) {
-        float clearance = enough;
-        for (const Chip& other : chips) {
-            if (&other != &chip) {
-                clearance = std::min(
-                    {clearance, distance(other.target, chip.anchor, bend), distance(other.target, bend, chip.target)});
-            }
-        }
-        if (clearance > best_clearance + 0.5F) {
-            best = bend;
-            best_clearance = clearance;
-        }
-    }
-    return best;
-}
-
-void draw_line(const OverlayContext& overlay, const Chip& chip, const std::vector<Chip>& chips) {
-    const std::array points{chip.anchor, clearest_bend(chip, chips, overlay.scale), chip.target};
-    // A light halo around a dark core is seen on every skin.
-    overlay.list.AddPolyline(points.data(), static_cast<int>(points.size()), to_packed(palette::chip.with_alpha(0.75F)),
-                             0, 3.5F * overlay.scale);
-    overlay.list.AddPolyline(points.data(), static_cast<int>(points.size()), to_packed(palette::on_chip), 0,
-                             1.4F * overlay.scale);
 }
 
 void draw_chip(const OverlayContext& overlay, const Chip& chip) {
     const float scale = overlay.scale;
-    const bool lively = chip.label != nullptr && chip.label->emphasis > 0.5F;
-    overlay.list.AddRectFilled(chip.low, {chip.low.x + chip.size.x, chip.low.y + chip.size.y},
-                               to_packed(lively ? palette::accent : palette::chip), 7.0F * scale);
+    overlay.list.AddRectFilled(chip.low, {chip.low.x + chip.size.x, chip.low.y + chip.size.y}, to_packed(palette::chip),
+                               7.0F * scale);
     draw_text(overlay.list, font_of(TextSize::small), {chip.low.x + 8.0F * scale, chip.low.y + 4.0F * scale},
-              lively ? palette::on_accent : palette::on_chip, chip.text);
+              palette::on_chip, chip.text);
 }
 
 /// The organs of the zones that are seen, with their numbers: "1–3  Lungs".
@@ -227,8 +198,32 @@ std::vector<Chip> organ_chips(const OverlayContext& overlay) {
     return chips;
 }
 
-/// A key in a row above a body that lies across the picture, where lines to the zones would cross each other.
-void draw_key(const OverlayContext& overlay) {
+/// Beside the body, nearest to where the column has room for it, then the other side.
+std::vector<glm::vec2> offsets_of(const Chip& chip, const float gap) {
+    constexpr int rows = 9;
+    const glm::vec2 half{chip.size.x * 0.5F, chip.size.y * 0.5F};
+    std::vector<glm::vec2> offsets;
+    for (const float x : {chip.low.x, chip.other_x}) {
+        for (int row = 0; row <= rows; ++row) {
+            for (const float side : {1.0F, -1.0F}) {
+                if (row > 0 || side > 0.0F) {
+                    const float y = chip.low.y + side * static_cast<float>(row) * 0.5F * (chip.size.y + gap);
+                    offsets.push_back(glm::vec2{x - chip.target.x, y - chip.target.y} + half);
+                }
+            }
+        }
+    }
+    return offsets;
+}
+
+}  // namespace
+
+std::vector<Box> draw_zone_key(const OverlayContext& overlay) {
+    // Above a body that lies across the picture, where lines to the zones would cross each other.
+    std::vector<Box> covered;
+    if (!lies_across(overlay)) {
+        return covered;
+    }
     std::vector<Chip> chips = organ_chips(overlay);
     const float gap = gap_px * overlay.scale;
     float total = -gap;
@@ -237,29 +232,28 @@ void draw_key(const OverlayContext& overlay) {
     }
     float x = overlay.low.x + (overlay.size.x - total) * 0.5F;
     if (x < overlay.low.x + edge_px * overlay.scale) {
-        return;
+        return covered;
     }
     for (Chip& chip : chips) {
         chip.low = {x, overlay.low.y + first_row_px * overlay.scale};
         draw_chip(overlay, chip);
+        covered.push_back({{chip.low.x, chip.low.y}, {chip.low.x + chip.size.x, chip.low.y + chip.size.y}});
         x += chip.size.x + gap;
     }
+    return covered;
 }
 
-}  // namespace
-
-void draw_zone_chips(const OverlayContext& overlay, const float left_foot, const float right_foot) {
+std::vector<ZoneName> zone_names(const OverlayContext& overlay, const float foot, const std::vector<Box>& taken) {
+    std::vector<ZoneName> names;
     if (lies_across(overlay)) {
-        return draw_key(overlay);
+        return names;
     }
     std::vector<Chip> chips = make_chips(overlay);
-    place_beside(overlay, chips, left_foot, right_foot);
+    place_beside(overlay, chips, foot, taken);
     for (const Chip& chip : chips) {
-        draw_line(overlay, chip, chips);
+        names.push_back({chip.label, chip.text, {chip.size.x, chip.size.y}, offsets_of(chip, gap_px * overlay.scale)});
     }
-    for (const Chip& chip : chips) {
-        draw_chip(overlay, chip);
-    }
+    return names;
 }
 
 }  // namespace dorsum::ui

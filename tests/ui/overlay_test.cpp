@@ -1,7 +1,10 @@
 #include <imgui.h>
 
+#include <set>
+
 #include "catch.h"
 #include "practice_ui.h"
+#include "scene/test_subject.h"
 #include "ui/theme.h"
 
 using namespace dorsum;
@@ -127,4 +130,83 @@ TEST_CASE("every page of the card of cautions fits on pictures and videos, howev
         });
     }
     CHECK(pages <= 40);
+}
+
+TEST_CASE("Only a breath that leads the hands is paced: else no arrow, and a muted gauge") {
+    const scene::Subject subject = test::practice_subject();
+    scene::State state = test::practice_state(subject);
+    scene::Scene scene;
+    scene.moment.breath.rise = 0.9;
+    const auto inks_left_of = [&](const float right) {
+        test::PracticeUi practice(scene.size_px.x, scene.size_px.y);
+        std::set<ImU32> inks;
+        practice.frame([&] {
+            ui::draw_overlay(state, subject, scene, 0.0F, 0.0F);
+            for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer) {
+                if (vertex.pos.x < right && vertex.pos.y < 300.0F) {
+                    inks.insert(vertex.col);
+                }
+            }
+        });
+        return inks;
+    };
+    const ImU32 paced = ui::to_packed(ui::palette::accent);
+    const ImU32 arrow = ui::to_packed(ui::palette::text);
+    const auto& steps = subject.choreography->steps;
+    int leading = 0;
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+        state.step = static_cast<int>(step);
+        const bool leads = steps[step].strokes.empty() || steps[step].follows_breath;
+        leading += leads ? 1 : 0;
+        CAPTURE(step);
+        CHECK((inks_left_of(100.0F).count(paced) == 1) == leads);
+        CHECK((inks_left_of(100.0F).count(arrow) == 1) == leads);
+    }
+    CHECK(leading > 0);
+    CHECK(leading < static_cast<int>(steps.size()));
+}
+
+TEST_CASE("Numbers, names and letters keep off each other and off the gauges, from every side and in every size") {
+    const scene::Subject on_trunk = test::make_test_subject();
+    scene::Subject subject = test::practice_subject();
+    subject.body = on_trunk.body;
+    subject.choreography = on_trunk.choreography;
+    const glm::vec2 size_px =
+        GENERATE(glm::vec2(800.0F, 600.0F), glm::vec2(1280.0F, 720.0F), glm::vec2(3840.0F, 2160.0F));
+    const scene::View view = GENERATE(scene::View::back, scene::View::left, scene::View::right, scene::View::top,
+                                      scene::View::three_quarter);
+    scene::State state = scene::initial_state(subject, size_px.x / size_px.y);
+    state.step = 1;
+    state.time_s = test::mid_stroke_s();
+    state.zones_shown.set();
+    state.layers.set(static_cast<std::size_t>(scene::Layer::landmarks));
+    state.camera = scene::frame_back(view, *subject.body, size_px.x / size_px.y, true);
+    const scene::Scene scene = scene::compose(state, subject, size_px);
+    test::PracticeUi practice(size_px.x, size_px.y, ui::scale_for_picture(size_px.x, size_px.y));
+    ui::LabelMemory memory;
+    practice.frame([&] { ui::draw_overlay(state, subject, scene, 0.0F, 0.0F, &memory); });
+    CAPTURE(size_px.x, scene::name_of(view));
+    CHECK_FALSE(memory.placed.empty());
+    for (std::size_t i = 0; i < memory.placed.size(); ++i) {
+        const ui::Box& box = memory.placed[i].box;
+        CHECK(box.low.x >= 0.0F);
+        CHECK(box.low.y >= 0.0F);
+        CHECK(box.high.x <= size_px.x);
+        CHECK(box.high.y <= size_px.y);
+        for (std::size_t j = 0; j < i; ++j) {
+            CHECK_FALSE(ui::meet(box, memory.placed[j].box));
+        }
+    }
+    // The orientation marks and the scale bar are always there, over dark ground in the corner.
+    const float scale = ui::scale_for_picture(size_px.x, size_px.y);
+    const ui::Box corner{{size_px.x - 130.0F * scale, size_px.y - 230.0F * scale}, size_px};
+    int head = 0;
+    practice.frame([&] {
+        ui::draw_overlay(state, subject, scene, 0.0F, 0.0F, &memory);
+        for (const ImDrawVert& vertex : ImGui::GetBackgroundDrawList()->VtxBuffer) {
+            const ui::Box at{{vertex.pos.x, vertex.pos.y}, {vertex.pos.x + 0.1F, vertex.pos.y + 0.1F}};
+            head += vertex.col == ui::to_packed(ui::palette::accent) && ui::meet(at, corner) ? 1 : 0;
+        }
+    });
+    CHECK(head >= 16);  // four letters
 }
