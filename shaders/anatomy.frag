@@ -1,6 +1,7 @@
 // Muscle, bone, organ or a giver's hand, chosen by a definition.
 #include "frame.glsl"
 #include "light.glsl"
+#include "reflection.glsl"
 #include "tone.glsl"
 #include "opening.glsl"
 #include "cut.glsl"
@@ -148,12 +149,28 @@ float band() {
 
 vec3 lit(vec3 n, vec3 to_eye) {
     float hollow = clamp(0.5 - shade.w, 0.0, 0.5) * 1.3;
+    float ridge = clamp(shade.w - 0.5, 0.0, 0.5);
     float patches = 0.6 * grain_at(rest, 0.006) + 0.4 * grain_at(rest, 0.002);
     vec3 tone = tone_and_gloss.rgb * mix(0.90, 1.10, patches);
-    tone = mix(tone, dark_and_tendon.rgb, clamp(hollow, 0.0, 0.8));
-    vec3 light = light_on(n, vec3(0.30, 0.18, 0.14));
-    vec3 glint = lamp_light * (highlight(n, to_eye, 10.0) * 0.10 + highlight(n, to_eye, 40.0) * 0.06) * tone_and_gloss.w;
+    tone = mix(tone, dark_and_tendon.rgb, clamp(hollow * 0.7, 0.0, 0.5));
+    tone *= vec3(1.0) - vec3(0.0, 0.26, 0.28) * ridge;  // knuckles and fingertips are redder
+    vec3 rough = n;
+#ifdef FINE_DETAIL
+    float pixel_m = length(fwidth(rest));
+    float pores = clamp(1.4 - pixel_m / 0.0011, 0.0, 1.0);
+    if (pores > 0.0) {
+        vec3 lean = vec3(grain_at(rest, 0.0012), grain_at(rest + 0.02, 0.0012), grain_at(rest + 0.05, 0.0012)) - 0.5;
+        rough = normalize(n + lean * (0.16 * pores));
+    }
+#endif
+    vec3 facing = mix(vec3(dot(n, to_lamp)), vec3(dot(rough, to_lamp)), vec3(0.45, 0.75, 0.90));
+    float cavity = 1.0 - 0.5 * hollow;
+    vec3 light = lamp_light * wrapped(facing, 1.0 / (1.0 + vec3(0.38, 0.20, 0.14) * (0.5 + 1.6 * abs(shade.w - 0.5)))) * cavity;
+    light += surroundings(n) * 0.92 * cavity;
+    // Hands that have spread oil for a while are a little moist.
+    vec3 glint = lamp_light * (skin_gleam(rough, n, to_lamp, to_eye, 0.4) * tone_and_gloss.w * 3.2);
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
+    glint += surroundings(reflect(-to_eye, n)) * fresnel(dot(n, to_eye)) * 0.6;
     float rim_share = smoothstep(0.66, 0.92, edge) * 0.80 * (1.0 - smoothstep(45.0, 70.0, behind_wrist_mm));
     vec3 skin = mix(tone * light + glint, rim.rgb * (0.55 + 0.45 * light), rim_share);
     return mix(skin, rim.rgb * (0.25 + 0.75 * light), band());

@@ -164,7 +164,7 @@ Result<AnatomyPass> AnatomyPass::create() {
     if (const auto done = build_body(pass.whole_, "#define BREATHES\n"); !done) {
         return tl::unexpected(done.error());
     }
-    if (const auto done = build_into(pass.hand_, "#define HAND\n"); !done) {
+    if (const auto done = build_into(pass.hand_, "#define HAND\n#define FINE_DETAIL\n"); !done) {
         return tl::unexpected(done.error());
     }
     return pass;
@@ -180,7 +180,7 @@ Result<void> AnatomyPass::build_cut() {
 }
 
 Result<void> AnatomyPass::build_veiled() {
-    return build_into(veiled_hand_, "#define HAND\n#define VEILED\n");
+    return build_into(veiled_hand_, "#define HAND\n#define VEILED\n#define FINE_DETAIL\n");
 }
 
 const AnatomyPass::Shader& AnatomyPass::shader_for(const Surface surface, const bool opened, const bool cut) const {
@@ -305,7 +305,7 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
         const auto pose = static_cast<std::size_t>(hand.pose);
         const PartBuffers& model = hands_.at(pose);
         upload_laid(laid_.at(pose), hand);
-        use(shader, model.material);
+        use(shader, hand_material(scene.skin_tone));
         const glm::vec4 rim{scene::hand_colour(hand.hand), hand.hand == lesson::Hand::left ? 1.0F : 0.0F};
         glUniform4fv(shader.rim, 1, glm::value_ptr(rim));
         if (model.tints.name() == 0) {

@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <string_view>
+
 #include "scene/labels.h"
 #include "scene/landmark_marks.h"
 #include "scene/marks.h"
+#include "scene/palette.h"
 #include "scene/ribbons.h"
 #include "scene/scene.h"
 
@@ -16,6 +20,21 @@ bool shows_body(const Layers& layers) {
         }
     }
     return false;
+}
+
+/// The organs of the chosen zone, where the skin covers them.
+std::vector<std::size_t> organs_that_glow(const State& state, const body::Body& body) {
+    std::vector<std::size_t> glowing;
+    if (state.selected_zone == 0 || !shows(state.layers, Layer::skin) || !shows(state.layers, Layer::zones)) {
+        return glowing;
+    }
+    const std::string_view organ = organ_of_zone(state.selected_zone);
+    for (std::size_t i = 0; i < body.parts.size(); ++i) {
+        if (body.parts[i].role == body::Role::organ && body.parts[i].name.starts_with(organ)) {
+            glowing.push_back(i);
+        }
+    }
+    return glowing;
 }
 
 PatchSet make_patches(const State& state, const Subject& subject, const lesson::Moment& moment) {
@@ -52,6 +71,7 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     scene.body = subject.body;
     scene.camera = state.camera;
     scene.size_px = size_px;
+    scene.skin_tone = state.skin_tone;
     if (subject.choreography) {
         scene.moment = lesson::evaluate(*subject.choreography, state.step, state.time_s);
         scene.chest_rise = static_cast<float>(scene.moment.breath.rise);
@@ -72,6 +92,10 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
             scene.flushes = flushes_at(*subject.choreography, state.step, state.time_s);
         }
     }
+    if (subject.oil && state.step >= 0) {
+        scene.oil = {subject.oil, subject.oil->start_s(state.step) + std::max(state.time_s, 0.0)};
+    }
+    scene.glowing_parts = organs_that_glow(state, *subject.body);
     scene.patches = make_patches(state, subject, scene.moment);
     scene.labels = make_labels(state, subject, scene);
     return scene;

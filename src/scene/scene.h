@@ -14,6 +14,7 @@
 #include "scene/apply.h"
 #include "scene/camera.h"
 #include "scene/hand_models.h"
+#include "scene/oil.h"
 #include "scene/openings.h"
 #include "scene/state.h"
 
@@ -85,6 +86,9 @@ struct Scene {
     PatchSet patches;  ///< drawn in this order over the skin
     std::shared_ptr<const HandModels> hand_models;
     std::vector<HandShown> hands;    ///< none without models
+    SkinTone skin_tone = SkinTone::light;
+    OilShown oil;
+    std::vector<std::size_t> glowing_parts;  ///< organs that shine through the skin: those of the chosen zone
     std::vector<SkinFlush> flushes;  ///< where they have just been
     std::vector<Label> labels;
     lesson::Moment moment;
