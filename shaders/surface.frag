@@ -88,7 +88,7 @@ vec3 lit(vec3 n, vec3 to_eye) {
     float wet = lamp_and_wetness.a;
     float gleam = skin_gleam(rough, n, to_lamp, to_eye, wet) * gloss_and_pigment.x * (0.64 + 0.48 * furrow) * (1.0 - 0.7 * hair);
     float edge = fresnel(dot(n, to_eye));
-    vec3 room = vec3(0.27, 0.235, 0.21) * (edge * (0.70 + 0.45 * wet) * room_and_open.a);
+    vec3 room = vec3(0.27, 0.235, 0.21) * (edge * (0.42 + 0.45 * wet) * room_and_open.a);
     return tone * light * (1.0 - edge) + lamp_light * (gleam * shade.y * past_hands.x) + room;
 }
 #endif
@@ -96,18 +96,25 @@ vec3 lit(vec3 n, vec3 to_eye) {
 #ifdef TOWEL
 // Loops of terry cloth: two crossed rows of soft bumps that fade before they would shimmer.
 float weave(vec3 at) {
-    vec2 row = at.xy * 260.0;
-    float shown_share = clamp(1.4 - 1.6 * max(fwidth(row.x), fwidth(row.y)), 0.0, 1.0);
-    vec2 wave = abs(fract(row + vec2(0.5 * floor(row.y), 0.0)) - 0.5) * 2.0;
-    return 1.0 + (wave.x * wave.y - 0.30) * 0.22 * shown_share;
+    vec2 row = at.xy * 300.0;
+    float shown_share = clamp(1.5 - 1.5 * max(fwidth(row.x), fwidth(row.y)), 0.0, 1.0);
+    row.x += 0.5 * floor(row.y) + 0.22 * sin(row.y * 0.73) + 0.2 * sin(row.x * 0.31);
+    vec2 wave = abs(fract(row) - 0.5) * 2.0;
+    float loop = 1.0 - dot(wave, wave);  // each loop is bright on top, dark where it goes down
+    return 1.0 + (loop - 0.33) * 0.20 * shown_share;
 }
 
 vec3 lit(vec3 n, vec3 to_eye) {
     float openness = min(shade.x * 1.25, 1.1);
-    vec3 tone = vec3(0.60, 0.57, 0.52) * weave(place) * mix(0.96, 1.03, shade.z);
-    float facing = max((dot(n, to_lamp) + 0.30) / 1.30, 0.0);
-    vec3 light = lamp_light * 0.86 * facing * mix(0.22, 1.0, shade.y);
-    light += surroundings(n) * mix(vec3(0.55, 0.50, 0.46), vec3(1.0), clamp(openness, 0.0, 1.0));
+    vec3 tone = vec3(0.62, 0.59, 0.54) * weave(rest) * mix(0.93, 1.05, shade.z);
+    float fold = clamp(0.5 - shade.w, 0.0, 0.5);  // light is caught between the fibres of a fold
+    tone *= vec3(1.0) - vec3(0.55, 0.60, 0.66) * fold;
+    vec3 light = lamp_light * wrapped(vec3(dot(n, to_lamp)), vec3(0.76)) * mix(0.16, 1.0, shade.y);
+    float open_share = clamp(openness, 0.0, 1.0);
+    light += surroundings(n) * mix(vec3(0.42, 0.36, 0.31), vec3(1.0), open_share * open_share);
+    // Fibres that stand out catch light where the cloth turns away (a soft rim, as velvet has).
+    float away = 1.0 - max(dot(n, to_eye), 0.0);
+    light += (0.45 * lamp_light * shade.y + 0.5 * ceiling_light) * away * away * away;
     return tone * light;
 }
 #endif
@@ -124,7 +131,14 @@ vec3 lit(vec3 n, vec3 to_eye) {
     gloss *= gloss;
     gloss *= gloss;
     gloss *= gloss;
-    return tone * light + lamp_light * gloss * 0.018 * (1.0 - dark);
+#ifdef FINE_DETAIL
+    // The cover is sewn where the top goes over into the side: a welt that catches light, and its groove.
+    float from_seam = (n.z - 0.30) / (fwidth(n.z) + 0.02);
+    tone *= 1.0 - 0.55 * exp(-from_seam * from_seam * 0.9);
+    gloss += 0.9 * exp(-(from_seam - 2.2) * (from_seam - 2.2));
+#endif
+    float edge = fresnel(dot(n, to_eye));
+    return tone * light + lamp_light * gloss * 0.018 * (1.0 - dark) + surroundings(n) * edge * 0.12 * (1.0 - dark);
 }
 #endif
 

@@ -161,7 +161,7 @@ Result<void> AnatomyPass::build_body(BodyShaders& shaders, const std::string& de
 
 Result<AnatomyPass> AnatomyPass::create() {
     AnatomyPass pass;
-    if (const auto done = build_body(pass.whole_, "#define BREATHES\n"); !done) {
+    if (const auto done = build_body(pass.whole_, "#define BREATHES\n#define FINE_DETAIL\n"); !done) {
         return tl::unexpected(done.error());
     }
     if (const auto done = build_into(pass.hand_, "#define HAND\n#define FINE_DETAIL\n"); !done) {
@@ -172,11 +172,12 @@ Result<AnatomyPass> AnatomyPass::create() {
 
 Result<void> AnatomyPass::build_openings(const bool cut) {
     return build_into((cut ? cut_ : whole_).opened_muscle,
-                      std::string("#define MUSCLE\n#define BREATHES\n#define OPENED\n") + (cut ? "#define CUT\n" : ""));
+                      std::string("#define MUSCLE\n#define BREATHES\n#define OPENED\n#define FINE_DETAIL\n") +
+                          (cut ? "#define CUT\n" : ""));
 }
 
 Result<void> AnatomyPass::build_cut() {
-    return build_body(cut_, "#define BREATHES\n#define CUT\n");
+    return build_body(cut_, "#define BREATHES\n#define CUT\n#define FINE_DETAIL\n");
 }
 
 Result<void> AnatomyPass::build_veiled() {

@@ -22,19 +22,35 @@ bool shows_body(const Layers& layers) {
     return false;
 }
 
-/// The organs of the chosen zone, where the skin covers them.
-std::vector<std::size_t> organs_that_glow(const State& state, const body::Body& body) {
-    std::vector<std::size_t> glowing;
-    if (state.selected_zone == 0 || !shows(state.layers, Layer::skin) || !shows(state.layers, Layer::zones)) {
-        return glowing;
+/// The zone whose organ is to be seen: that chosen, or one of those shown where all of them are of one organ.
+int zone_that_glows(const State& state) {
+    if (state.selected_zone != 0) {
+        return state.selected_zone;
     }
-    const std::string_view organ = organ_of_zone(state.selected_zone);
-    for (std::size_t i = 0; i < body.parts.size(); ++i) {
-        if (body.parts[i].role == body::Role::organ && body.parts[i].name.starts_with(organ)) {
-            glowing.push_back(i);
+    int first = 0;
+    for (int number = 1; number <= zone_count; ++number) {
+        if (state.zones_shown.test(static_cast<std::size_t>(number))) {
+            if (first != 0 && organ_of_zone(number) != organ_of_zone(first)) {
+                return 0;
+            }
+            first = first == 0 ? number : first;
         }
     }
-    return glowing;
+    return first;
+}
+
+/// Lets the organs of a zone shine where the skin covers them.
+void let_organs_glow(Scene& scene, const State& state, const body::Body& body) {
+    const int zone = zone_that_glows(state);
+    if (zone == 0 || !shows(state.layers, Layer::skin) || !shows(state.layers, Layer::zones)) {
+        return;
+    }
+    for (std::size_t i = 0; i < body.parts.size(); ++i) {
+        if (body.parts[i].role == body::Role::organ && body.parts[i].name.starts_with(organ_of_zone(zone))) {
+            scene.glowing_parts.push_back(i);
+        }
+    }
+    scene.glow = zone_colour(zone);
 }
 
 PatchSet make_patches(const State& state, const Subject& subject, const lesson::Moment& moment) {
@@ -95,7 +111,7 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     if (subject.oil && state.step >= 0) {
         scene.oil = {subject.oil, subject.oil->start_s(state.step) + std::max(state.time_s, 0.0)};
     }
-    scene.glowing_parts = organs_that_glow(state, *subject.body);
+    let_organs_glow(scene, state, *subject.body);
     scene.patches = make_patches(state, subject, scene.moment);
     scene.labels = make_labels(state, subject, scene);
     return scene;

@@ -85,11 +85,12 @@ struct Scene {
     std::optional<Cut> cut;
     PatchSet patches;  ///< drawn in this order over the skin
     std::shared_ptr<const HandModels> hand_models;
-    std::vector<HandShown> hands;    ///< none without models
+    std::vector<HandShown> hands;  ///< none without models
     SkinTone skin_tone = SkinTone::light;
     OilShown oil;
     std::vector<std::size_t> glowing_parts;  ///< organs that shine through the skin: those of the chosen zone
-    std::vector<SkinFlush> flushes;  ///< where they have just been
+    glm::vec3 glow{0.0F};                    ///< in what tone: the zone's, linear
+    std::vector<SkinFlush> flushes;          ///< where they have just been
     std::vector<Label> labels;
     lesson::Moment moment;
 };
