@@ -10,7 +10,7 @@ float wetness_at(vec3 at, vec3 n) {
     return oil_area.z == 0.0 ? 0.0 : wet * smoothstep(0.10, 0.40, n.z);
 }
 
-const vec3 hair_albedo = vec3(0.50, 0.30, 0.21);  // times a tint that is nearly black
+const vec3 hair_albedo = vec3(0.53, 0.29, 0.195);  // times a tint that is nearly black
 
 // `shade`: openness, lamp, mottling, curvature.
 vec3 skin_tone(vec3 tint, float hair, vec4 shade, float flush) {
