@@ -154,6 +154,7 @@ struct AllOptions {
     ViewerCommand viewer;
     RenderCommand render;
     VideoCommand video;
+    ExportCommand exported;
     HandoutCommand handout;
     InfoCommand info;
     CheckCommand check;
@@ -225,6 +226,16 @@ void add_video(CLI::App& program, AllOptions& all) {
         ->type_name("FILE");
 }
 
+void add_export(CLI::App& program, AllOptions& all) {
+    CLI::App& command = *program.add_subcommand(
+        "export", tr("write the lesson as an animated 3D model that other programs play: hands, strokes, breath"));
+    add_subject(command, all.exported.subject);
+    command.add_option("-o,--output", all.exported.output, tr("the GLB file to write (glTF 2.0)"))
+        ->required()
+        ->check(ends_in(".glb", false))
+        ->type_name("FILE");
+}
+
 void add_handout(CLI::App& program, AllOptions& all) {
     CLI::App& command = *program.add_subcommand(
         "handout", tr("write the lesson as a PDF to print: steps with numbered arrows, zones, cautions"));
@@ -283,6 +294,9 @@ Invocation chosen(const CLI::App& program, AllOptions& all) {
         all.video.captions = !all.no_video_captions && !all.video.subtitles;
         return all.video;
     }
+    if (program.got_subcommand("export")) {
+        return all.exported;
+    }
     if (program.got_subcommand("handout")) {
         return all.handout;
     }
@@ -340,6 +354,7 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     add_size(program, all.viewer.size, tr("the size of the window in pixels"));
     add_render(program, all);
     add_video(program, all);
+    add_export(program, all);
     add_handout(program, all);
     add_info_check_bench(program, all);
     for (CLI::App* command : program.get_subcommands({})) {
