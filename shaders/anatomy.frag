@@ -1,6 +1,7 @@
 // Muscle, bone, organ or a giver's hand, chosen by a definition.
 #include "frame.glsl"
 #include "light.glsl"
+#include "reflection.glsl"
 #include "tone.glsl"
 #include "opening.glsl"
 #include "cut.glsl"
@@ -41,10 +42,9 @@ float streaks(vec3 at, vec3 along, float cell_m, int steps) {
 // The lamp, the window and the room on a surface that lets a little light in.
 vec3 light_on(vec3 n, vec3 wrap) {
     float openness = clamp(shade.x * 1.25, 0.0, 1.2);
-    float facing = dot(n, to_lamp);
-    vec3 diffuse = max((facing + wrap) / (1.0 + wrap), 0.0);
-    vec3 light = lamp_light * diffuse * mix(0.26, 1.0, shade.y);
-    return light + surroundings(n) * 1.25 * mix(0.30, 1.0, openness);
+    vec3 diffuse = wrapped(vec3(dot(n, to_lamp)), 1.0 / (1.0 + wrap));
+    vec3 light = lamp_light * diffuse * mix(0.15, 1.0, shade.y);
+    return light + surroundings(n) * 1.15 * mix(0.20, 1.0, openness * min(openness, 1.0));
 }
 
 float highlight(vec3 n, vec3 to_eye, float power) {
@@ -60,8 +60,12 @@ vec3 lit(vec3 n, vec3 to_eye) {
     vec3 fibres = dot(in_surface, in_surface) > 1.0e-4 ? normalize(in_surface) : along;
 
     float bundle = streaks(rest, along, 0.0022, 3);
+#ifdef FINE_DETAIL
     float fine_share = clamp(1.6 - pixel_m / 0.00055, 0.0, 1.0);
     float fine = mix(0.5, streaks(rest + 0.031, along, 0.00075, fine_share > 0.0 ? 2 : -1), fine_share);
+#else
+    float fine = 0.5;
+#endif
     float patches = grain_at(rest, 0.011);
     float streak = 0.62 * bundle + 0.38 * fine;
 
@@ -70,10 +74,10 @@ vec3 lit(vec3 n, vec3 to_eye) {
     float white = smoothstep(0.30, 0.70, tendon + (streak - 0.5) * 0.55 * (1.0 - abs(2.0 * tendon - 1.0)));
     float hollow = clamp(1.15 - shade.x * 1.25, 0.0, 1.0) * 0.55 + clamp(0.5 - shade.w, 0.0, 0.5) * 1.1;
 
-    vec3 belly = mix(dark_and_tendon.rgb, tone_and_gloss.rgb * 1.45, clamp(streak * 1.25 - 0.05, 0.0, 1.0));
+    vec3 belly = mix(dark_and_tendon.rgb, tone_and_gloss.rgb * vec3(1.28, 1.55, 1.50), clamp(streak * 1.25 - 0.05, 0.0, 1.0));
     belly *= mix(0.84, 1.14, patches);
     belly = mix(belly, dark_and_tendon.rgb * 0.75, clamp(hollow, 0.0, 0.75));
-    vec3 pearl = mix(vec3(0.40, 0.355, 0.295), vec3(0.60, 0.575, 0.525), clamp(streak * 1.1, 0.0, 1.0));
+    vec3 pearl = mix(vec3(0.40, 0.350, 0.290), vec3(0.60, 0.560, 0.500), clamp(streak * 1.1, 0.0, 1.0));
     pearl = mix(pearl, vec3(0.27, 0.20, 0.15), clamp(hollow * 0.8, 0.0, 0.6));
     vec3 tone = mix(belly, pearl, white);
 
@@ -90,7 +94,7 @@ vec3 lit(vec3 n, vec3 to_eye) {
     float sheen = pow(max(1.0 - along_half * along_half, 0.0), 22.0) * max(dot(n, halfway), 0.0);
     float gloss = tone_and_gloss.w * mix(0.6, 1.25, streak) * mix(0.75, 1.5, white);
     float shown_share = shade.y * clamp(shade.x * 1.25, 0.0, 1.0);
-    vec3 glint = lamp_light * (sheen * sheen * 0.085 + highlight(n, to_eye, 38.0) * 0.16) * gloss * shown_share;
+    vec3 glint = lamp_light * (sheen * sheen * mix(0.085, 0.16, white) + highlight(n, to_eye, 38.0) * 0.16) * gloss * shown_share;
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
     glint += surroundings(n) * edge * edge * edge * 0.20 * gloss;
     return tone * light + glint;
@@ -99,14 +103,19 @@ vec3 lit(vec3 n, vec3 to_eye) {
 
 #ifdef BONE
 vec3 lit(vec3 n, vec3 to_eye) {
+    // The ends of bones, and what is rough, are porous: there the surface is pitted where it is not worn smooth.
     float pores = grain_at(rest, 0.0011);
     float patches = 0.6 * grain_at(rest, 0.012) + 0.4 * grain_at(rest, 0.0042);
     float hollow = clamp(1.10 - shade.x * 1.25, 0.0, 1.0) * 0.50 + clamp(0.52 - shade.w, 0.0, 0.5) * 1.25;
     vec3 tone = tone_and_gloss.rgb * mix(vec3(0.86, 0.84, 0.80), vec3(1.08, 1.08, 1.09), patches);
+#ifdef FINE_DETAIL
+    float porous = smoothstep(0.62, 0.85, 0.5 * patches + 0.5 * grain_at(rest + 0.07, 0.021) + 0.5 * abs(shade.w - 0.5));
+    tone *= 1.0 - 0.30 * porous * smoothstep(0.52, 0.20, pores);
+#endif
     tone *= mix(0.95, 1.04, pores);
-    tone = mix(tone, dark_and_tendon.rgb, clamp(hollow, 0.0, 0.85));
+    tone = mix(tone, dark_and_tendon.rgb, clamp(hollow, 0.0, 0.88));
     tone *= 1.0 + 0.16 * clamp((shade.w - 0.55) * 2.0, 0.0, 1.0);  // edges are worn bright
-    vec3 light = light_on(n, vec3(0.22, 0.16, 0.11));
+    vec3 light = light_on(n, vec3(0.40, 0.27, 0.17));
     float gloss = tone_and_gloss.w;
     vec3 glint = lamp_light * (highlight(n, to_eye, 14.0) * 0.10 + highlight(n, to_eye, 60.0) * 0.12) * gloss * shade.y;
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
@@ -148,12 +157,28 @@ float band() {
 
 vec3 lit(vec3 n, vec3 to_eye) {
     float hollow = clamp(0.5 - shade.w, 0.0, 0.5) * 1.3;
+    float ridge = clamp(shade.w - 0.5, 0.0, 0.5);
     float patches = 0.6 * grain_at(rest, 0.006) + 0.4 * grain_at(rest, 0.002);
     vec3 tone = tone_and_gloss.rgb * mix(0.90, 1.10, patches);
-    tone = mix(tone, dark_and_tendon.rgb, clamp(hollow, 0.0, 0.8));
-    vec3 light = light_on(n, vec3(0.30, 0.18, 0.14));
-    vec3 glint = lamp_light * (highlight(n, to_eye, 10.0) * 0.10 + highlight(n, to_eye, 40.0) * 0.06) * tone_and_gloss.w;
+    tone = mix(tone, dark_and_tendon.rgb, clamp(hollow * 0.7, 0.0, 0.5));
+    tone *= vec3(1.0) - vec3(0.0, 0.26, 0.28) * ridge;  // knuckles and fingertips are redder
+    vec3 rough = n;
+#ifdef FINE_DETAIL
+    float pixel_m = length(fwidth(rest));
+    float pores = clamp(1.4 - pixel_m / 0.0011, 0.0, 1.0);
+    if (pores > 0.0) {
+        vec3 lean = vec3(grain_at(rest, 0.0012), grain_at(rest + 0.02, 0.0012), grain_at(rest + 0.05, 0.0012)) - 0.5;
+        rough = normalize(n + lean * (0.16 * pores));
+    }
+#endif
+    vec3 facing = mix(vec3(dot(n, to_lamp)), vec3(dot(rough, to_lamp)), vec3(0.45, 0.75, 0.90));
+    float cavity = 1.0 - 0.5 * hollow;
+    vec3 light = lamp_light * wrapped(facing, 1.0 / (1.0 + vec3(0.38, 0.20, 0.14) * (0.5 + 1.6 * abs(shade.w - 0.5)))) * cavity;
+    light += surroundings(n) * 0.92 * cavity;
+    // Hands that have spread oil for a while are a little moist.
+    vec3 glint = lamp_light * (skin_gleam(rough, n, to_lamp, to_eye, 0.4) * tone_and_gloss.w * 3.2);
     float edge = 1.0 - max(dot(n, to_eye), 0.0);
+    glint += surroundings(reflect(-to_eye, n)) * fresnel(dot(n, to_eye)) * 0.6;
     float rim_share = smoothstep(0.66, 0.92, edge) * 0.80 * (1.0 - smoothstep(45.0, 70.0, behind_wrist_mm));
     vec3 skin = mix(tone * light + glint, rim.rgb * (0.55 + 0.45 * light), rim_share);
     return mix(skin, rim.rgb * (0.25 + 0.75 * light), band());

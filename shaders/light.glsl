@@ -2,9 +2,9 @@
 // cool window opposite, the ceiling above the back, a little light thrown back by the floor.
 const vec3 to_lamp = vec3(-0.60796, 0.50990, 0.60796);  // direction_to_lamp() in src/render/vertex_shading.cpp
 const vec3 to_window = vec3(0.80, -0.22, 0.56);
-const vec3 lamp_light = vec3(1.30, 1.15, 0.97);
-const vec3 window_light = vec3(0.15, 0.19, 0.25);
-const vec3 ceiling_light = vec3(0.27, 0.28, 0.30);
+const vec3 lamp_light = vec3(1.46, 1.26, 1.02);
+const vec3 window_light = vec3(0.165, 0.176, 0.192);
+const vec3 ceiling_light = vec3(0.272, 0.268, 0.266);
 const vec3 floor_light = vec3(0.10, 0.085, 0.075);
 
 // What lies deep in the body where nothing is modelled, seen through an opening.

@@ -1,6 +1,7 @@
 // Skin, towel or table, chosen by a definition.
 #include "frame.glsl"
 #include "light.glsl"
+#include "reflection.glsl"
 #include "tone.glsl"
 #include "opening.glsl"
 #include "cut.glsl"
@@ -10,15 +11,17 @@ uniform sampler2D contact_shade;
 in vec3 place;
 in vec3 normal;
 in vec4 shade;
+in vec3 rest;
 out vec4 colour;
 
-#ifdef OPENED
-in vec3 rest;
-#endif
 
 #ifdef SKIN
 #include "hand_shadow.glsl"
-in vec4 tint_and_flush;  // of the model, white where it has none; how much it is flushed
+in vec4 tone_and_hair;
+in vec4 lamp_and_wetness;
+in vec4 room_and_open;
+in vec3 wrapping;
+uniform vec2 gloss_and_pigment;
 
 float chance(float row) {
     return fract(sin(row * 12.9898) * 43758.5453);
@@ -35,59 +38,83 @@ float strands(vec3 at) {
     return 1.0 + (lock - 0.5) * 0.55 + (hair - 0.5) * 0.7 * shown_share;
 }
 
+#ifdef FINE_DETAIL
+uniform sampler2D relief;
+uniform sampler2D complexion;
+
+// Leans the normal with furrows and pores, colours the tone with what is uneven in it. Of the three sides that the
+// surface may face, the one that it faces most tells where a place lies on the tiles; towards the next it fades.
+vec3 with_detail(vec3 n, inout vec3 tone, out float furrow) {
+    const float relief_m = 0.031;  // how long a tile is
+    const float complexion_m = 0.37;
+    const float texels = 256.0;
+    vec3 side = abs(n);
+    bool along_z = side.z >= max(side.x, side.y);
+    bool along_x = side.x >= side.y;
+    float second = along_z ? max(side.x, side.y) : max(side.z, min(side.x, side.y));
+    float share = smoothstep(0.0, 0.22, max(side.z, max(side.x, side.y)) - second) * (1.0 - tone_and_hair.a);
+    vec2 at = along_z ? rest.xy : along_x ? rest.yz + 0.123 : rest.xz + 0.271;
+    float level = log2((length(dFdx(rest)) + length(dFdy(rest))) * (0.5 * texels / relief_m) + 1.0e-6);
+    vec4 near = textureLod(relief, at / relief_m, level);
+    vec4 far = textureLod(complexion, at / complexion_m, level + log2(relief_m / complexion_m));
+    vec2 slope = ((near.rg - 0.5) * 0.40 + (far.rg - 0.5) * 0.14) * share;
+    vec3 lean = along_z ? vec3(slope, 0.0) : along_x ? vec3(0.0, slope) : vec3(slope.x, 0.0, slope.y);
+    furrow = mix(0.75, near.b, share);
+    tone *= vec3(1.0) - share * (vec3(0.20, 0.31, 0.38) * far.b * gloss_and_pigment.y +
+                                 vec3(0.01, 0.19, 0.22) * (far.a - 0.5));
+    tone *= mix(vec3(0.90, 0.84, 0.82), vec3(1.03, 1.05, 1.06), furrow);
+    return normalize(n - (lean - n * dot(lean, n)));
+}
+#endif
+
 vec3 lit(vec3 n, vec3 to_eye) {
-    float openness = shade.x * 1.25;
-    float lamp = shade.y;
     vec2 past_hands = light_past_hands(place, n);
-    // Blood shows where the skin is thin (ridges) and where light is caught between folds (hollows).
-    float ridge = clamp(shade.w, 0.0, 1.0);
-    float hollow = clamp(1.0 - openness, 0.0, 1.0);
-    vec3 tint = tint_and_flush.rgb;
-    vec3 tone = vec3(0.520, 0.272, 0.176) * tint;
-    tone *= mix(vec3(1.0), vec3(1.04, 0.78, 0.76), tint_and_flush.a);  // blood comes where hands have been
-    tone *= mix(vec3(0.93, 0.90, 0.88), vec3(1.06, 1.08, 1.10), shade.z);
-    tone *= mix(vec3(1.0), vec3(1.02, 0.86, 0.81), clamp(ridge * 0.8 + hollow * 0.32, 0.0, 1.0));
-    float hairy = 1.0 - smoothstep(0.14, 0.42, tint.g);
-    if (hairy > 0.0) {
-        tone *= mix(1.0, strands(place), hairy);
-    }
+    vec3 tone = tone_and_hair.rgb;
+    float hair = tone_and_hair.a;
+    vec3 rough = n;
+    float furrow = 0.75;
+#ifdef FINE_DETAIL
+    rough = with_detail(n, tone, furrow);
+#endif
+    tone *= mix(1.0, strands(rest), hair);
+    // Light enters the skin and leaves it farther on, red the farthest: it sees the least of the relief, and wraps the
+    // farthest around what is curved.
+    float smooth_facing = dot(n, to_lamp);
+    float facing = dot(rough, to_lamp);
+    vec3 light = lamp_light * wrapped(mix(vec3(smooth_facing), vec3(facing), vec3(0.45, 0.75, 0.90)), wrapping);
+    light *= lamp_and_wetness.rgb * mix(vec3(0.42, 0.32, 0.28), vec3(1.0), past_hands.x);
+    light += room_and_open.rgb * mix(vec3(0.62, 0.54, 0.50), vec3(1.0), past_hands.y);
 
-    // Light enters the skin and leaves it farther on, red the farthest: the terminator is soft and warm.
-    float facing = dot(n, to_lamp);
-    vec3 wrap = vec3(0.34, 0.17, 0.12);
-    vec3 diffuse = max((facing + wrap) / (1.0 + wrap), 0.0);
-    vec3 unshaded = mix(vec3(0.44, 0.33, 0.28), vec3(1.0), lamp);
-    vec3 light = lamp_light * diffuse * diffuse * unshaded * mix(vec3(0.58, 0.48, 0.43), vec3(1.0), past_hands.x);
-    vec3 caught = mix(vec3(0.46, 0.32, 0.27), vec3(1.0), clamp(openness, 0.0, 1.0));
-    light += surroundings(n) * caught * max(openness, 0.7) * mix(vec3(0.70, 0.62, 0.58), vec3(1.0), past_hands.y);
-
-    vec3 halfway = normalize(to_lamp + to_eye);
-    float gloss = max(dot(n, halfway), 0.0);
-    gloss *= gloss;
-    gloss *= gloss;
-    gloss *= gloss;  // to the 8th: a broad, oiled sheen
-    float sheen = (gloss * 0.034 + gloss * gloss * gloss * 0.040) * (1.0 - 0.7 * hairy);
-    float edge = 1.0 - max(dot(n, to_eye), 0.0);
-    edge *= edge * edge;
-    return tone * light + lamp_light * (sheen * lamp * past_hands.x) + vec3(0.30, 0.26, 0.23) * edge * clamp(openness, 0.0, 1.0) * 0.30 * (1.0 - hairy);
+    float wet = lamp_and_wetness.a;
+    float gleam = skin_gleam(rough, n, to_lamp, to_eye, wet) * gloss_and_pigment.x * (0.64 + 0.48 * furrow) * (1.0 - 0.7 * hair);
+    float edge = fresnel(dot(n, to_eye));
+    vec3 room = vec3(0.27, 0.235, 0.21) * (edge * (0.42 + 0.45 * wet) * room_and_open.a);
+    return tone * light * (1.0 - edge) + lamp_light * (gleam * shade.y * past_hands.x) + room;
 }
 #endif
 
 #ifdef TOWEL
 // Loops of terry cloth: two crossed rows of soft bumps that fade before they would shimmer.
 float weave(vec3 at) {
-    vec2 row = at.xy * 260.0;
-    float shown_share = clamp(1.4 - 1.6 * max(fwidth(row.x), fwidth(row.y)), 0.0, 1.0);
-    vec2 wave = abs(fract(row + vec2(0.5 * floor(row.y), 0.0)) - 0.5) * 2.0;
-    return 1.0 + (wave.x * wave.y - 0.30) * 0.22 * shown_share;
+    vec2 row = at.xy * 300.0;
+    float shown_share = clamp(1.5 - 1.5 * max(fwidth(row.x), fwidth(row.y)), 0.0, 1.0);
+    row.x += 0.5 * floor(row.y) + 0.22 * sin(row.y * 0.73) + 0.2 * sin(row.x * 0.31);
+    vec2 wave = abs(fract(row) - 0.5) * 2.0;
+    float loop = 1.0 - dot(wave, wave);  // each loop is bright on top, dark where it goes down
+    return 1.0 + (loop - 0.33) * 0.20 * shown_share;
 }
 
 vec3 lit(vec3 n, vec3 to_eye) {
     float openness = min(shade.x * 1.25, 1.1);
-    vec3 tone = vec3(0.72, 0.68, 0.61) * weave(place) * mix(0.96, 1.03, shade.z);
-    float facing = max((dot(n, to_lamp) + 0.30) / 1.30, 0.0);
-    vec3 light = lamp_light * 0.86 * facing * mix(0.22, 1.0, shade.y);
-    light += surroundings(n) * mix(vec3(0.55, 0.50, 0.46), vec3(1.0), clamp(openness, 0.0, 1.0));
+    vec3 tone = vec3(0.62, 0.59, 0.54) * weave(rest) * mix(0.93, 1.05, shade.z);
+    float fold = clamp(0.5 - shade.w, 0.0, 0.5);  // light is caught between the fibres of a fold
+    tone *= vec3(1.0) - vec3(0.55, 0.60, 0.66) * fold;
+    vec3 light = lamp_light * wrapped(vec3(dot(n, to_lamp)), vec3(0.76)) * mix(0.16, 1.0, shade.y);
+    float open_share = clamp(openness, 0.0, 1.0);
+    light += surroundings(n) * mix(vec3(0.42, 0.36, 0.31), vec3(1.0), open_share * open_share);
+    // Fibres that stand out catch light where the cloth turns away (a soft rim, as velvet has).
+    float away = 1.0 - max(dot(n, to_eye), 0.0);
+    light += (0.45 * lamp_light * shade.y + 0.5 * ceiling_light) * away * away * away;
     return tone * light;
 }
 #endif
@@ -104,7 +131,14 @@ vec3 lit(vec3 n, vec3 to_eye) {
     gloss *= gloss;
     gloss *= gloss;
     gloss *= gloss;
-    return tone * light + lamp_light * gloss * 0.018 * (1.0 - dark);
+#ifdef FINE_DETAIL
+    // The cover is sewn where the top goes over into the side: a welt that catches light, and its groove.
+    float from_seam = (n.z - 0.30) / (fwidth(n.z) + 0.02);
+    tone *= 1.0 - 0.55 * exp(-from_seam * from_seam * 0.9);
+    gloss += 0.9 * exp(-(from_seam - 2.2) * (from_seam - 2.2));
+#endif
+    float edge = fresnel(dot(n, to_eye));
+    return tone * light + lamp_light * gloss * 0.018 * (1.0 - dark) + surroundings(n) * edge * 0.12 * (1.0 - dark);
 }
 #endif
 

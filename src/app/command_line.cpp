@@ -134,6 +134,11 @@ void add_extras(CLI::App& command, PictureExtras& extras) {
         .add_option("--isolate", extras.see_through.isolated,
                     tr("show this structure among ghosts of all others; `dorsum info --structures` lists them"))
         ->type_name("ID");
+    add_parsed(
+        command, "--skin-tone", extras.skin_tone, [](const std::string& text) { return scene::parse_skin_tone(text); },
+        "very-light|light|intermediate|tan|brown|dark",
+        tr("the tone of the receiver's skin; the giver's stands out from it"))
+        ->default_str("light");
     command.add_flag("--show-safety", extras.safety, tr("show where hands take care, and the rules there"));
 }
 

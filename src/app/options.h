@@ -39,6 +39,7 @@ struct ViewerCommand {
 struct PictureExtras {
     scene::HandPeel hand_peel = scene::HandPeel::none;
     bool safety = false;  ///< where not to press
+    scene::SkinTone skin_tone = scene::SkinTone::light;
     scene::SeeThrough see_through;
 };
 

@@ -37,6 +37,7 @@ Outcome validate(const PictureExtras& extras, const scene::Subject& subject) {
 
 scene::State with_extras(scene::State state, const PictureExtras& extras, const scene::Subject& subject) {
     state.hand_peel = extras.hand_peel;
+    state.skin_tone = extras.skin_tone;
     if (extras.safety) {
         state.layers.set(static_cast<std::size_t>(scene::Layer::safety));
     }

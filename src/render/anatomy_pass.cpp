@@ -161,10 +161,10 @@ Result<void> AnatomyPass::build_body(BodyShaders& shaders, const std::string& de
 
 Result<AnatomyPass> AnatomyPass::create() {
     AnatomyPass pass;
-    if (const auto done = build_body(pass.whole_, "#define BREATHES\n"); !done) {
+    if (const auto done = build_body(pass.whole_, "#define BREATHES\n#define FINE_DETAIL\n"); !done) {
         return tl::unexpected(done.error());
     }
-    if (const auto done = build_into(pass.hand_, "#define HAND\n"); !done) {
+    if (const auto done = build_into(pass.hand_, "#define HAND\n#define FINE_DETAIL\n"); !done) {
         return tl::unexpected(done.error());
     }
     return pass;
@@ -172,15 +172,16 @@ Result<AnatomyPass> AnatomyPass::create() {
 
 Result<void> AnatomyPass::build_openings(const bool cut) {
     return build_into((cut ? cut_ : whole_).opened_muscle,
-                      std::string("#define MUSCLE\n#define BREATHES\n#define OPENED\n") + (cut ? "#define CUT\n" : ""));
+                      std::string("#define MUSCLE\n#define BREATHES\n#define OPENED\n#define FINE_DETAIL\n") +
+                          (cut ? "#define CUT\n" : ""));
 }
 
 Result<void> AnatomyPass::build_cut() {
-    return build_body(cut_, "#define BREATHES\n#define CUT\n");
+    return build_body(cut_, "#define BREATHES\n#define CUT\n#define FINE_DETAIL\n");
 }
 
 Result<void> AnatomyPass::build_veiled() {
-    return build_into(veiled_hand_, "#define HAND\n#define VEILED\n");
+    return build_into(veiled_hand_, "#define HAND\n#define VEILED\n#define FINE_DETAIL\n");
 }
 
 const AnatomyPass::Shader& AnatomyPass::shader_for(const Surface surface, const bool opened, const bool cut) const {
@@ -305,7 +306,7 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
         const auto pose = static_cast<std::size_t>(hand.pose);
         const PartBuffers& model = hands_.at(pose);
         upload_laid(laid_.at(pose), hand);
-        use(shader, model.material);
+        use(shader, hand_material(scene.skin_tone));
         const glm::vec4 rim{scene::hand_colour(hand.hand), hand.hand == lesson::Hand::left ? 1.0F : 0.0F};
         glUniform4fv(shader.rim, 1, glm::value_ptr(rim));
         if (model.tints.name() == 0) {

@@ -31,7 +31,6 @@ constexpr NamedLook muscle{"", {0.168F, 0.0310F, 0.0240F}, {0.060F, 0.0098F, 0.0
 /// Deeper muscles are darker, as seen in the shade of those over them: borders between layers then show.
 constexpr float intermediate_muscle_shade = 0.74F;
 constexpr float deep_muscle_shade = 0.68F;
-constexpr NamedLook hand{"", {0.250F, 0.118F, 0.074F}, {0.140F, 0.058F, 0.036F}, 0.26F};
 
 constexpr std::array cartilage_words{"cartilage", "intervertebral_disc"};
 constexpr std::array fascia_words{"fascia"};
@@ -88,8 +87,12 @@ Material material_of(const body::Part& part) {
     return {.surface = Surface::skin};
 }
 
-Material hand_material() {
-    return with_look(Surface::hand, hand);
+Material hand_material(const scene::SkinTone receiver) {
+    const scene::SkinLook look = scene::look_of(scene::giver_on(receiver));
+    return {.surface = Surface::hand,
+            .tone = look.albedo,
+            .dark_tone = look.albedo * glm::vec3{0.56F, 0.47F, 0.45F},
+            .gloss = 0.26F * look.gloss};
 }
 
 }  // namespace dorsum::render

@@ -3,6 +3,7 @@
 #include <glm/vec3.hpp>
 
 #include "body/body.h"
+#include "scene/skin_tone.h"
 
 namespace dorsum::render {
 
@@ -21,7 +22,7 @@ struct Material {
 /// By the part's role, and by its name where a role has several looks (cartilage, fascia, each organ).
 [[nodiscard]] Material material_of(const body::Part& part);
 
-/// A hand of the giver: a cooler, darker tone than the receiver's skin.
-[[nodiscard]] Material hand_material();
+/// A hand of the giver, whose tone stands out from the receiver's.
+[[nodiscard]] Material hand_material(scene::SkinTone receiver = scene::SkinTone::light);
 
 }  // namespace dorsum::render

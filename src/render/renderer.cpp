@@ -13,6 +13,7 @@
 #include "render/anatomy_pass.h"
 #include "render/body_buffers.h"
 #include "render/frame_buffers.h"
+#include "render/glow_pass.h"
 #include "render/hand_shadow.h"
 #include "render/patch_pass.h"
 #include "render/pressure_buffer.h"
@@ -82,6 +83,7 @@ struct Renderer::Implementation {
     SurfacePass surfaces;
     PatchPass patches;
     AnatomyPass anatomy;
+    GlowPass glow;
     std::optional<SeeThroughPass> see_through;
     // Whether what is built when it is first needed could be.
     std::optional<bool> opens;
@@ -162,7 +164,8 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     }
     if (scene.body) {
         const float half_picture = std::tan(glm::radians(scene.camera.field_of_view_deg) / 2.0F);
-        body.upload(*scene.body, scene.part_shown, {scene::eye(scene.camera), 0.5F * scene.size_px.y / half_picture});
+        body.upload(*scene.body, GlowPass::needed_parts(scene),
+                    {scene::eye(scene.camera), 0.5F * scene.size_px.y / half_picture});
     }
     upload_frame(scene);
     glDisable(GL_SCISSOR_TEST);
@@ -356,6 +359,7 @@ void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_frameb
     } else {
         Implementation::clear_ground(scene);
         gl.draw_layers(scene, scene.part_shown, true);
+        static_cast<void>(succeeded(gl.glow.draw(scene, gl.body)));
         gl.patches.draw(scene.patches);
         gl.anatomy.draw_hands(scene);
     }

@@ -1,6 +1,7 @@
 #include "render/surface_pass.h"
 
 #include <array>
+#include <glm/gtc/type_ptr.hpp>
 #include <string>
 #include <utility>
 
@@ -13,7 +14,8 @@ namespace {
 
 /// Parts that hide much of the others come first; those below the skin are AnatomyPass's.
 constexpr std::array drawing_order{Surface::towel, Surface::skin, Surface::table};
-constexpr const char* skin_definitions = "#define SKIN\n#define BREATHES\n";
+constexpr const char* skin_definitions = "#define SKIN\n#define BREATHES\n#define FINE_DETAIL\n";
+constexpr const char* towel_definitions = "#define TOWEL\n#define BREATHES\n#define FINE_DETAIL\n";
 constexpr const char* cut_definition = "#define CUT\n";
 
 Result<void> build(ProgramObject& program, const char* fragment_file, const std::string& definitions) {
@@ -47,13 +49,31 @@ void draw_parts(const BodyBuffers& body, const std::vector<bool>& shown, const S
     }
 }
 
+void set_skin_look(const ProgramObject& program, const scene::SkinTone tone) {
+    const scene::SkinLook look = scene::look_of(tone);
+    const auto location = [&program](const char* name) { return glGetUniformLocation(program.name(), name); };
+    glUniform3fv(location("skin_albedo"), 1, glm::value_ptr(look.albedo));
+    glUniform3fv(location("skin_scatter"), 1, glm::value_ptr(look.scatter));
+    glUniform3fv(location("skin_flushed"), 1, glm::value_ptr(look.flushed));
+    glUniform2f(location("gloss_and_pigment"), look.gloss, look.pigment);
+}
+
 }  // namespace
+
+void SurfacePass::use_skin(const ProgramObject& program, const scene::Scene& scene) {
+    detail_.bind();
+    oil_.show(scene.oil);
+    glUseProgram(program.name());
+    SkinDetail::connect(program);
+    oil_.connect(program);
+    set_skin_look(program, scene.skin_tone);
+}
 
 Result<SurfacePass> SurfacePass::create() {
     SurfacePass pass;
     for (const auto& done : {build(pass.whole_.skin, "surface.frag", skin_definitions),
-                             build(pass.whole_.towel, "surface.frag", "#define TOWEL\n#define BREATHES\n"),
-                             build(pass.table_, "surface.frag", "#define TABLE\n")}) {
+                             build(pass.whole_.towel, "surface.frag", towel_definitions),
+                             build(pass.table_, "surface.frag", "#define TABLE\n#define FINE_DETAIL\n")}) {
         if (!done) {
             return tl::unexpected(done.error());
         }
@@ -74,14 +94,14 @@ Result<void> SurfacePass::build_cut() {
     if (auto done = build(cut_.skin, "surface.frag", std::string{skin_definitions} + cut_definition); !done) {
         return done;
     }
-    return build(cut_.towel, "surface.frag", std::string{"#define TOWEL\n#define BREATHES\n"} + cut_definition);
+    return build(cut_.towel, "surface.frag", std::string{towel_definitions} + cut_definition);
 }
 
 const SurfacePass::Programs& SurfacePass::programs_for(const scene::Scene& scene) const {
     return scene.cut ? cut_ : whole_;
 }
 
-void SurfacePass::draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const {
+void SurfacePass::draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) {
     glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
     const Programs& programs = programs_for(scene);
     for (const Surface surface : drawing_order) {
@@ -90,7 +110,11 @@ void SurfacePass::draw(const scene::Scene& scene, const BodyBuffers& body, const
         const ProgramObject& program = surface == Surface::table   ? table_
                                        : surface == Surface::towel ? programs.towel
                                                                    : skin;
-        glUseProgram(program.name());
+        if (surface == Surface::skin) {
+            use_skin(program, scene);
+        } else {
+            glUseProgram(program.name());
+        }
         if (opens) {
             set_opened(program, 1.0F, false);
         }
@@ -120,10 +144,10 @@ void SurfacePass::draw_flesh(const scene::Scene& scene, const BodyBuffers& body,
     glDisable(GL_CULL_FACE);
 }
 
-void SurfacePass::draw_rims(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const {
+void SurfacePass::draw_rims(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) {
     glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
     const ProgramObject& program = programs_for(scene).opened_skin;
-    glUseProgram(program.name());
+    use_skin(program, scene);
     set_opened(program, 1.0F, true);
     draw_parts(body, shown, Surface::skin);
     glDisable(GL_CULL_FACE);

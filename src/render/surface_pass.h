@@ -5,6 +5,8 @@
 #include "core/error.h"
 #include "render/body_buffers.h"
 #include "render/gl_object.h"
+#include "render/oil_texture.h"
+#include "render/skin_detail.h"
 #include "scene/scene.h"
 
 namespace dorsum::render {
@@ -18,13 +20,13 @@ public:
     [[nodiscard]] Result<void> build_openings(bool cut);
     [[nodiscard]] Result<void> build_cut();
 
-    void draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const;
+    void draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown);
     /// The table alone, with another shade on it.
     void draw_table(const BodyBuffers& body, const std::vector<bool>& shown) const;
     /// The inner side of the far skin, where nothing else is seen through the openings.
     void draw_flesh(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const;
     /// The rim of the opened skin over what is seen through it; blending is on.
-    void draw_rims(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const;
+    void draw_rims(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown);
 
 private:
     struct Programs {
@@ -34,9 +36,12 @@ private:
         ProgramObject towel;
     };
     [[nodiscard]] const Programs& programs_for(const scene::Scene& scene) const;
+    void use_skin(const ProgramObject& program, const scene::Scene& scene);
     Programs whole_;
     Programs cut_;
     ProgramObject table_;
+    SkinDetail detail_;
+    OilTexture oil_;
 };
 
 }  // namespace dorsum::render

@@ -175,6 +175,8 @@ public:
         }
     }
 
+    void operator()(const SetSkinTone& command) { state_.skin_tone = command.tone; }
+
     void operator()(const HoverStructure& command) { state_.hovered_structure = known(command.id); }
 
     void operator()(const SelectStructure& command) {

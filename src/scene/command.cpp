@@ -52,6 +52,7 @@ struct Describe {
     std::string operator()(const PeelDeeper&) const { return "PeelDeeper"; }
     std::string operator()(const PeelBack&) const { return "PeelBack"; }
     std::string operator()(const SetHandPeel& c) const { return std::string{"SetHandPeel "} + name_of(c.peel); }
+    std::string operator()(const SetSkinTone& c) const { return std::string{"SetSkinTone "} + name_of(c.tone); }
     std::string operator()(const HoverStructure& c) const { return "HoverStructure " + c.id; }
     std::string operator()(const SelectStructure& c) const {
         return "SelectStructure " + c.id + (c.turn_camera ? " turning" : "");

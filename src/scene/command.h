@@ -61,6 +61,9 @@ struct PeelBack {};
 struct SetHandPeel {
     HandPeel peel = HandPeel::none;  ///< nothing happens on a body that has no muscles
 };
+struct SetSkinTone {
+    SkinTone tone = SkinTone::light;
+};
 struct HoverStructure {
     std::string id;  ///< the name of a part; empty = none
 };
@@ -136,10 +139,11 @@ struct ShowPanels {
 using Command =
     std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
                  SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
-                 PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, SetOpacity, SetXRay, SetCut,
-                 DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark,
-                 UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave,
-                 OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp, ShowPanels>;
+                 PeelDeeper, PeelBack, SetHandPeel, SetSkinTone, HoverStructure, SelectStructure, SetOpacity, SetXRay,
+                 SetCut, DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark,
+                 DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
+                 AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
+                 ShowPanels>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

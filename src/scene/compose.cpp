@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <string_view>
+
 #include "scene/labels.h"
 #include "scene/landmark_marks.h"
 #include "scene/marks.h"
+#include "scene/palette.h"
 #include "scene/ribbons.h"
 #include "scene/scene.h"
 
@@ -16,6 +20,37 @@ bool shows_body(const Layers& layers) {
         }
     }
     return false;
+}
+
+/// The zone whose organ is to be seen: that chosen, or one of those shown where all of them are of one organ.
+int zone_that_glows(const State& state) {
+    if (state.selected_zone != 0) {
+        return state.selected_zone;
+    }
+    int first = 0;
+    for (int number = 1; number <= zone_count; ++number) {
+        if (state.zones_shown.test(static_cast<std::size_t>(number))) {
+            if (first != 0 && organ_of_zone(number) != organ_of_zone(first)) {
+                return 0;
+            }
+            first = first == 0 ? number : first;
+        }
+    }
+    return first;
+}
+
+/// Lets the organs of a zone shine where the skin covers them.
+void let_organs_glow(Scene& scene, const State& state, const body::Body& body) {
+    const int zone = zone_that_glows(state);
+    if (zone == 0 || !shows(state.layers, Layer::skin) || !shows(state.layers, Layer::zones)) {
+        return;
+    }
+    for (std::size_t i = 0; i < body.parts.size(); ++i) {
+        if (body.parts[i].role == body::Role::organ && body.parts[i].name.starts_with(organ_of_zone(zone))) {
+            scene.glowing_parts.push_back(i);
+        }
+    }
+    scene.glow = zone_colour(zone);
 }
 
 PatchSet make_patches(const State& state, const Subject& subject, const lesson::Moment& moment) {
@@ -56,6 +91,7 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     scene.body = subject.body;
     scene.camera = state.camera;
     scene.size_px = size_px;
+    scene.skin_tone = state.skin_tone;
     if (subject.choreography) {
         scene.moment = lesson::evaluate(*subject.choreography, state.step, state.time_s);
         scene.chest_rise = static_cast<float>(scene.moment.breath.rise);
@@ -76,6 +112,10 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
             scene.flushes = flushes_at(*subject.choreography, state.step, state.time_s);
         }
     }
+    if (subject.oil && state.step >= 0) {
+        scene.oil = {subject.oil, subject.oil->start_s(state.step) + std::max(state.time_s, 0.0)};
+    }
+    let_organs_glow(scene, state, *subject.body);
     scene.patches = make_patches(state, subject, scene.moment);
     scene.labels = make_labels(state, subject, scene);
     return scene;

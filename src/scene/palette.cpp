@@ -1,5 +1,7 @@
 #include "scene/palette.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <glm/common.hpp>
@@ -53,8 +55,14 @@ glm::vec3 caution_colour() {
     return linear_rgb(yellow);
 }
 
+// Zones 1-3 lungs, 4-6 heart, 7-8 stomach, 9-10 liver, 11 spleen, 12 kidneys.
+std::string_view organ_of_zone(const int zone_number) {
+    constexpr std::array<std::string_view, 12> organs{"lung",    "lung",    "lung",  "heart", "heart",  "heart",
+                                                      "stomach", "stomach", "liver", "liver", "spleen", "kidney"};
+    return organs.at(static_cast<std::size_t>(std::clamp(zone_number, 1, 12) - 1));
+}
+
 glm::vec3 zone_colour(const int zone_number) {
-    // Zones 1-3 lungs, 4-6 heart, 7-8 stomach, 9-10 liver, 11 spleen, 12 kidneys.
     if (zone_number <= 3) {
         return linear_rgb(sky_blue);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec3.hpp>
+#include <string_view>
 
 #include "lesson/choreography.h"
 
@@ -18,6 +19,8 @@ namespace dorsum::scene {
 [[nodiscard]] glm::vec3 done_core(lesson::Hand hand);
 /// The light halo around what lies on the skin; the same stands in shaders/patch.glsl.
 [[nodiscard]] glm::vec3 halo_tone();
+/// With what the names of a zone's organs begin: "lung". `zone_number` from 1 to 12.
+[[nodiscard]] std::string_view organ_of_zone(int zone_number);
 
 [[nodiscard]] glm::vec3 caution_colour();  ///< yellow F0E442, under black hatching
 

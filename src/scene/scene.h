@@ -14,6 +14,7 @@
 #include "scene/apply.h"
 #include "scene/camera.h"
 #include "scene/hand_models.h"
+#include "scene/oil.h"
 #include "scene/openings.h"
 #include "scene/state.h"
 
@@ -87,8 +88,12 @@ struct Scene {
     std::optional<glm::vec3> plain_ground;  ///< in place of the room: one colour, as screens show it
     PatchSet patches;                       ///< drawn in this order over the skin
     std::shared_ptr<const HandModels> hand_models;
-    std::vector<HandShown> hands;    ///< none without models
-    std::vector<SkinFlush> flushes;  ///< where they have just been
+    std::vector<HandShown> hands;  ///< none without models
+    SkinTone skin_tone = SkinTone::light;
+    OilShown oil;
+    std::vector<std::size_t> glowing_parts;  ///< organs that shine through the skin: those of the chosen zone
+    glm::vec3 glow{0.0F};                    ///< in what tone: the zone's, linear
+    std::vector<SkinFlush> flushes;          ///< where they have just been
     std::vector<Label> labels;
     lesson::Moment moment;
 };

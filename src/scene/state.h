@@ -9,6 +9,7 @@
 #include "scene/camera.h"
 #include "scene/landmark_history.h"
 #include "scene/see_through.h"
+#include "scene/skin_tone.h"
 
 namespace dorsum::scene {
 
@@ -108,6 +109,7 @@ struct State {
     Layers layers;
     HandPeel hand_peel = HandPeel::none;
     SeeThrough see_through;
+    SkinTone skin_tone = SkinTone::light;  ///< of the receiver
     Camera camera;
     std::optional<Flight> flight;
     std::optional<ZonePulse> zone_pulse;

@@ -14,6 +14,7 @@ Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<con
             std::make_shared<const lesson::Choreography>(lesson::lay_on_body(*lesson, *body, breath_per_min));
     }
     subject.worked = std::make_shared<const WorkedStructures>(body, subject.choreography);
+    subject.oil = std::make_shared<const OilMap>(subject.choreography);
     subject.under = std::make_shared<const UnderHands>(body);
     subject.explosion = std::make_shared<const Explosion>(body);
     subject.body = std::move(body);
@@ -32,6 +33,7 @@ Subject at_breath_rate(Subject subject, const double breath_per_min) {
             lesson::lay_on_body(*subject.lesson, *subject.body, breath_per_min));
     }
     subject.worked = std::make_shared<const WorkedStructures>(subject.body, subject.choreography);
+    subject.oil = std::make_shared<const OilMap>(subject.choreography);
     return subject;
 }
 

@@ -7,6 +7,7 @@
 #include "lesson/lesson.h"
 #include "scene/explosion.h"
 #include "scene/hand_models.h"
+#include "scene/oil.h"
 #include "scene/safety_overlay.h"
 #include "scene/under_hands.h"
 #include "scene/worked_structures.h"
@@ -21,6 +22,7 @@ struct Subject {
     std::shared_ptr<const lesson::Choreography> choreography;
     std::shared_ptr<const HandModels> hands;         ///< empty where there are none to show
     std::shared_ptr<const WorkedStructures> worked;  ///< which steps work which muscles
+    std::shared_ptr<const OilMap> oil;               ///< where the hands spread it, and when
     std::shared_ptr<const UnderHands> under;         ///< what lies under the hands
     std::shared_ptr<const Explosion> explosion;      ///< how the muscles are taken apart
     std::shared_ptr<const SafetyOverlay> safety;     ///< where hands take care; empty where nothing is known of it

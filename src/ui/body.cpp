@@ -19,10 +19,10 @@ struct DepthButton {
 
 void draw_bodies(const PanelContext& context) {
     const std::vector<BodyChoice>& bodies = context.notices.bodies;
+    section_title(tr("Receiver"));
     if (bodies.size() < 2) {
         return;
     }
-    section_title(tr("Receiver"));
     const float gap = 6.0F * current_scale();
     const auto count = static_cast<float>(bodies.size());
     const float width = (ImGui::GetContentRegionAvail().x - (count - 1.0F) * gap) / count;
@@ -128,6 +128,7 @@ void draw_hand_peel(const PanelContext& context) {
 
 void draw_body(const PanelContext& context) {
     draw_bodies(context);
+    draw_skin_tones(context);
     if (!scene::has_layers(context.subject)) {
         section_title(tr("Laid open to"));
         paragraph(tr("This model has a skin only. The bundled bodies have muscles, bones and organs, too."),

@@ -1,7 +1,6 @@
 #include "ui/hand_colours.h"
 
 #include <cmath>
-#include <glm/vec3.hpp>
 
 #include "scene/palette.h"
 
@@ -15,9 +14,12 @@ float encoded(const float linear) {
 
 }  // namespace
 
-Colour hand_colour(const lesson::Hand hand) {
-    const glm::vec3 linear = scene::hand_colour(hand);
+Colour on_screen(const glm::vec3 linear) {
     return {encoded(linear.x), encoded(linear.y), encoded(linear.z), 1.0F};
+}
+
+Colour hand_colour(const lesson::Hand hand) {
+    return on_screen(scene::hand_colour(hand));
 }
 
 }  // namespace dorsum::ui

@@ -44,6 +44,8 @@ void draw_zones(const PanelContext& context);
 void draw_zone_card(const PanelContext& context);
 [[nodiscard]] float zone_card_height(const PanelContext& context, float width);
 void draw_body(const PanelContext& context);
+/// Tones of the receiver's skin to choose from.
+void draw_skin_tones(const PanelContext& context);
 void draw_structure_card(const PanelContext& context);
 void draw_landmarks(const PanelContext& context);
 void draw_see_through(const PanelContext& context);

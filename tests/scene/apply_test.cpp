@@ -240,6 +240,7 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
             PeelDeeper{},
             PeelBack{},
             SetHandPeel{static_cast<HandPeel>(whole(0, 2))},
+            SetSkinTone{skin_tones.at(static_cast<std::size_t>(whole(0, 5)))},
             HoverStructure{whole(0, 1) == 1 ? "rib_right" : "nothing"},
             SelectStructure{whole(0, 1) == 1 ? "skin" : "", whole(0, 1) == 1},
             SetOpacity{static_cast<Layer>(whole(0, layer_count - 1)), static_cast<float>(number(-1.0, 2.0))},

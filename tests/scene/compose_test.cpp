@@ -2,6 +2,8 @@
 #include <set>
 
 #include "catch.h"
+#include "scene/apply.h"
+#include "scene/palette.h"
 #include "scene/pick.h"
 #include "scene/scene.h"
 #include "scene/test_subject.h"
@@ -263,4 +265,29 @@ TEST_CASE("The same state gives the same scene") {
     for (std::size_t i = 0; i < one.patches.vertices.size(); ++i) {
         CHECK(one.patches.vertices[i].position == two.patches.vertices[i].position);
     }
+}
+
+TEST_CASE("The organ of a chosen zone shines through the skin, and only where the skin covers it") {
+    const Subject subject = test::make_layered_subject();
+    State state = initial_state(subject, 1.6F);
+    CHECK(compose(state, subject, size_px).glowing_parts.empty());
+    state = apply(state, SelectZone{12, false}, subject, size_px);
+    const Scene kidneys = compose(state, subject, size_px);
+    REQUIRE(kidneys.glowing_parts.size() == 1);
+    CHECK(subject.body->parts[kidneys.glowing_parts.front()].name == "kidney_right");
+    CHECK((kidneys.glow == zone_colour(12)));
+    state = apply(state, SelectZone{1, false}, subject, size_px);
+    CHECK(compose(state, subject, size_px).glowing_parts.empty());  // this body has no lungs
+    state = apply(state, SelectZone{12, false}, subject, size_px);
+    state = apply(state, SetDepth{Depth::skeleton}, subject, size_px);
+    CHECK(compose(state, subject, size_px).glowing_parts.empty());
+}
+
+TEST_CASE("Of zones that are lit up together one organ shines, or none") {
+    const Subject subject = test::make_layered_subject();
+    State state = initial_state(subject, 1.6F);
+    state.zones_shown.set(12);
+    CHECK(compose(state, subject, size_px).glowing_parts.size() == 1);
+    state.zones_shown.set(11);
+    CHECK(compose(state, subject, size_px).glowing_parts.empty());
 }

@@ -155,6 +155,7 @@ scene::Subject make_subject_on(std::shared_ptr<const body::Body> body) {
     }
     subject.choreography = std::move(choreography);
     subject.worked = std::make_shared<const scene::WorkedStructures>(subject.body, subject.choreography);
+    subject.oil = std::make_shared<const scene::OilMap>(subject.choreography);
     subject.under = std::make_shared<const scene::UnderHands>(subject.body);
     subject.explosion = std::make_shared<const scene::Explosion>(subject.body);
     return subject;

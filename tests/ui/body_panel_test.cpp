@@ -55,6 +55,18 @@ TEST_CASE("what opens around the hands can be chosen in the panel of the body, b
     }
 }
 
+TEST_CASE("every tone of skin can be chosen in the panel of the body") {
+    test::PracticePanels panels(1280.0F, 720.0F);
+    lay_open(panels);
+    std::set<scene::SkinTone> tones;
+    for (const scene::Command& command : panels.click_all_over(layout.left, 22.0F)) {
+        if (const auto* set = std::get_if<scene::SetSkinTone>(&command)) {
+            tones.insert(set->tone);
+        }
+    }
+    CHECK(tones.size() == scene::skin_tones.size());
+}
+
 TEST_CASE("another body can be chosen, and the one that is shown is not loaded again") {
     test::PracticePanels panels(1280.0F, 720.0F);
     lay_open(panels);
