@@ -30,6 +30,7 @@ struct SubjectOptions {
 
 struct ViewerCommand {
     SubjectOptions subject;
+    scene::QualityChoice quality = scene::QualityChoice::automatic;
     glm::ivec2 size{1280, 720};
 };
 
@@ -51,6 +52,7 @@ struct RenderCommand {
     std::optional<scene::Depth> depth;
     std::optional<scene::Layers> show;  ///< of the body, only these
     PictureExtras extras;
+    scene::QualityChoice quality = scene::QualityChoice::high;
     bool captions = true;
     std::filesystem::path output;  ///< "-" = standard output
 };
@@ -63,6 +65,7 @@ struct VideoCommand {
     scene::View view = scene::View::back;
     glm::ivec2 size{1280, 720};
     PictureExtras extras;
+    scene::QualityChoice quality = scene::QualityChoice::high;
     bool captions = true;
     std::filesystem::path output;
 };

@@ -73,6 +73,7 @@ scene::State picture_state(const scene::Subject& subject, const scene::View view
     scene::State state = scene::initial_state(subject, aspect);
     state.cautions_open = false;
     state.panels_shown = false;
+    state.quality = scene::QualityChoice::high;  // nobody waits for the next frame
     state.camera = scene::frame_back(view, *subject.body, aspect, captions);
     return state;
 }

@@ -32,6 +32,7 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
       lesson_(command_.subject, seen) {
     subject_.lesson = std::move(lesson);
     subject_.choreography = std::make_shared<const lesson::Choreography>();
+    state_.quality = command_.quality;
     state_.breath_per_min =
         command_.subject.breath_per_min > 0.0 ? command_.subject.breath_per_min : subject_.lesson->breath_per_min;
     loader_.start(command_.subject, subject_.lesson);

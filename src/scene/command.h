@@ -129,14 +129,20 @@ struct OpenHelp {
 struct ShowPanels {
     bool shown = true;
 };
+struct ChooseQuality {
+    QualityChoice quality = QualityChoice::automatic;
+};
+struct SettleQuality {
+    PictureQuality quality;  ///< what an automatic one has come to
+};
 
-using Command =
-    std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
-                 SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
-                 PeelDeeper, PeelBack, SetHandPeel, HoverStructure, SelectStructure, SetOpacity, SetXRay, SetCut,
-                 DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark,
-                 UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave,
-                 OrbitCamera, PanCamera, ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels>;
+using Command = std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance,
+                             SetPlaybackSpeed, SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone,
+                             SelectZone, ShowLayer, SetDepth, PeelDeeper, PeelBack, SetHandPeel, HoverStructure,
+                             SelectStructure, SetOpacity, SetXRay, SetCut, DragCut, SetExplosion, IsolateStructure,
+                             ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark, UndoLandmarks, RedoLandmarks,
+                             ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave, OrbitCamera, PanCamera,
+                             ZoomCamera, GoToView, OpenCautions, OpenHelp, ShowPanels, ChooseQuality, SettleQuality>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

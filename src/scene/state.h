@@ -8,6 +8,7 @@
 #include "body/catalogue.h"
 #include "scene/camera.h"
 #include "scene/landmark_history.h"
+#include "scene/quality.h"
 #include "scene/see_through.h"
 
 namespace dorsum::scene {
@@ -106,6 +107,8 @@ struct State {
     bool help_open = false;
     bool asking_to_save = false;  ///< landmarks were moved, and what was asked for would drop them
     bool panels_shown = true;
+    QualityChoice quality = QualityChoice::automatic;
+    PictureQuality settled_quality = quality_of(Quality::balanced);  ///< what an automatic one has come to
     friend bool operator==(const State&, const State&) = default;
 };
 
