@@ -108,7 +108,7 @@ struct State {
     bool asking_to_save = false;  ///< landmarks were moved, and what was asked for would drop them
     bool panels_shown = true;
     QualityChoice quality = QualityChoice::automatic;
-    PictureQuality settled_quality = quality_of(Quality::balanced);  ///< what an automatic one has come to
+    PictureQuality settled_quality{Quality::balanced, 1.0F};  ///< what an automatic one has come to
     friend bool operator==(const State&, const State&) = default;
 };
 
