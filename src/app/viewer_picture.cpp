@@ -41,7 +41,7 @@ void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px,
     glViewport(0, 0, window_px.x, window_px.y);
     glDisable(GL_SCISSOR_TEST);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    const ui::Colour ground = ui::palette::ground;
+    const ui::Colour ground = ui::palette::panel;  // panels fill none of their own
     glClearColor(ground.red, ground.green, ground.blue, 1.0F);
     glClear(GL_COLOR_BUFFER_BIT);
     if (target_) {

@@ -94,7 +94,7 @@ void follow_selection(const PanelContext& context) {
 PanelWindow::PanelWindow(const char* name, const Viewport& place) {
     ImGui::SetNextWindowPos({place.x, place.y});
     ImGui::SetNextWindowSize({place.width, place.height});
-    ImGui::Begin(name, nullptr, fixed_window);
+    ImGui::Begin(name, nullptr, fixed_window | ImGuiWindowFlags_NoBackground);
 }
 
 PanelWindow::~PanelWindow() {
