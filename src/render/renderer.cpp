@@ -120,6 +120,11 @@ struct Renderer::Implementation {
 
 namespace {
 
+void begin_drawing_into(const GLuint framebuffer, const glm::ivec2 size) {
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glViewport(0, 0, size.x, size.y);
+}
+
 bool succeeded(const Result<void>& done) {
     if (!done) {
         log::error(to_string(done.error()));
@@ -194,9 +199,7 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     if (current_dialect() == Dialect::opengl_330) {
         glBindSampler(0, 0);
     }
-    const glm::ivec2 size = pixel_size(scene);
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-    glViewport(0, 0, size.x, size.y);
+    begin_drawing_into(framebuffer, pixel_size(scene));
 }
 
 void Renderer::Implementation::draw_layers(const scene::Scene& scene, const std::vector<bool>& shown,
@@ -351,8 +354,9 @@ void Renderer::Implementation::draw(const scene::Scene& scene) {
     }
     const bool sampled = scene.quality.tier == scene::Quality::high && !seen_through && on_graphics_card;
     drawing.fit(pixel_size(scene), sampled ? samples_of_high : 1);
-    pressure.upload(scene, hand_shadow.draw(scene));
     begin(scene, drawing.framebuffer());
+    pressure.upload(scene, hand_shadow.draw(scene));
+    begin_drawing_into(drawing.framebuffer(), pixel_size(scene));
     if (seen_through) {
         draw_seen_through(scene);
         patches.draw_behind(scene.patches, see_through->slices);
