@@ -23,17 +23,6 @@ out vec3 place;
 out vec3 normal;
 out vec4 shade;  // openness, lamp, mottling, curvature
 
-// The normal of the risen surface: that of two short tangents after they have moved.
-vec3 risen_normal(vec3 at, vec3 rest_normal, vec3 moved, float rise) {
-    const float reach = 0.01;
-    vec3 beside = normalize(abs(rest_normal.x) < 0.7 ? cross(rest_normal, vec3(1.0, 0.0, 0.0))
-                                                     : cross(rest_normal, vec3(0.0, 1.0, 0.0)));
-    vec3 along = cross(rest_normal, beside);
-    vec3 tangent = beside * reach + breathing_displacement(at + beside * reach, rise) - moved;
-    vec3 bitangent = along * reach + breathing_displacement(at + along * reach, rise) - moved;
-    return normalize(cross(tangent, bitangent));
-}
-
 #ifdef SKIN
 // What changes slowly over the skin.
 void shade_skin() {
@@ -56,13 +45,10 @@ void main() {
     place = position;
     rest = position;
     normal = normal_and_curvature.xyz;
-#ifdef SKIN
-#endif
 #ifdef BREATHES
     float rise = eye_and_rise.w;
-    vec3 moved = breathing_displacement(position, rise);
-    normal = risen_normal(position, normalize(normal), moved, rise);
-    place += moved;
+    place += breathing_displacement(position, rise);
+    normal = risen_normal(position, normal, rise);
 #ifdef SKIN
     vec3 slope;
     place -= normal * dent_depth(position, slope);

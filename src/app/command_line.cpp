@@ -105,6 +105,21 @@ void add_size(CLI::App& command, glm::ivec2& size, const char* description) {
     add_parsed(command, "--size", size, parse_size, "WIDTHxHEIGHT", description)->default_str("1280x720");
 }
 
+/// Of pictures that are drawn once, however long it takes.
+void add_fixed_quality(CLI::App& command, scene::QualityChoice& quality) {
+    add_parsed(command, "--quality", quality, parse_fixed_quality, "low|balanced|high",
+               tr("how much work goes into each picture"))
+        ->default_str("high");
+}
+
+void add_quality(CLI::App& command, scene::QualityChoice& quality) {
+    add_parsed(
+        command, "--quality", quality, [](const std::string& text) { return scene::parse_quality(text); },
+        "automatic|low|balanced|high",
+        tr("how much work goes into the picture; automatic takes the best that plays at 30 frames a second"))
+        ->default_str("automatic");
+}
+
 void add_view(CLI::App& command, scene::View& view) {
     add_parsed(
         command, "--view", view, [](const std::string& text) { return scene::parse_view(text); },
@@ -177,6 +192,7 @@ void add_render(CLI::App& program, AllOptions& all) {
         ->default_str("none");
     add_view(command, render.view);
     add_size(command, render.size, tr("the size of the picture in pixels"));
+    add_fixed_quality(command, render.quality);
     CLI::Option* layers =
         add_parsed(command, "--layers", render.layers, parse_layers,
                    "skin,towel,table,strokes,hands,zones,labels,landmarks,superficial,intermediate,"
@@ -211,6 +227,7 @@ void add_video(CLI::App& program, AllOptions& all) {
         ->capture_default_str();
     add_view(command, video.view);
     add_size(command, video.size, tr("the size of the video in pixels"));
+    add_fixed_quality(command, video.quality);
     add_extras(command, video.extras);
     CLI::Option* bare =
         command.add_flag("--no-captions", all.no_video_captions, tr("leave out all that is written over the picture"));
@@ -354,6 +371,7 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     add_size(program, all.viewer.size, tr("the size of the window in pixels"));
     program.add_flag("--reduced-motion", all.viewer.reduced_motion,
                      tr("nothing pulses, flows or fades in the window, and the camera turns at once"));
+    add_quality(program, all.viewer.quality);
     add_render(program, all);
     add_video(program, all);
     add_export(program, all);

@@ -84,6 +84,7 @@ Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
 
 scene::State state_for(const RenderCommand& command, const scene::Subject& subject) {
     scene::State state = picture_state(subject, command.view, command.size, command.captions);
+    state.quality = command.quality;
     state.zones_shown = command.zones;
     if (!command.step && command.zones.any()) {
         state.step = scene::no_step;  // a picture of the zones alone

@@ -101,6 +101,7 @@ Result<void> encode(const VideoCommand& command, const scene::Subject& subject, 
     ProgressBar progress(static_cast<int>(reel.shots.size()));
     scene::State state =
         with_extras(picture_state(subject, command.view, command.size, command.captions), command.extras, subject);
+    state.quality = command.quality;
     int done = 0;
     for (const Shot& shot : reel.shots) {
         if (watch.interrupted()) {

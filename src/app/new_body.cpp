@@ -10,6 +10,7 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.help_open = before.help_open;
     fresh.panels_shown = before.panels_shown;
     fresh.reduced_motion = before.reduced_motion;
+    fresh.quality = before.quality;
     return fresh;
 }
 

@@ -4,7 +4,7 @@
 
 namespace dorsum::app {
 
-/// The state in which a person finds the first body: a fresh one, with the sheets and panels as they are now.
+/// The state in which a person finds the first body: a fresh one, with the sheets, panels and quality as they are now.
 [[nodiscard]] scene::State on_first_body(const scene::State& before, scene::State fresh);
 
 /// The state after another body was loaded: the place in the lesson, the layers and, where this body has it, the

@@ -156,6 +156,11 @@ std::optional<scene::Cut> parse_cut(const std::string_view text) {
     return scene::Cut{*section, *offset_mm, pieces.size() == 2};
 }
 
+std::optional<scene::QualityChoice> parse_fixed_quality(const std::string_view text) {
+    const auto choice = scene::parse_quality(text);
+    return choice == scene::QualityChoice::automatic ? std::nullopt : choice;
+}
+
 std::optional<int> parse_step(const std::string_view text) {
     const auto number = parse_number<int>(text);
     return number && *number >= 1 ? number : std::nullopt;

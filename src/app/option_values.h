@@ -29,6 +29,8 @@ namespace dorsum::app {
 [[nodiscard]] std::optional<scene::Cut> parse_cut(std::string_view text);
 /// A number from 0 to 1.
 [[nodiscard]] std::optional<float> parse_share(std::string_view text);
+/// "low", "balanced", "high": what a picture that is drawn once can be asked for.
+[[nodiscard]] std::optional<scene::QualityChoice> parse_fixed_quality(std::string_view text);
 /// A number of a step, from 1.
 [[nodiscard]] std::optional<int> parse_step(std::string_view text);
 /// A finite number, 0 or more.

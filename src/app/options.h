@@ -31,6 +31,7 @@ struct SubjectOptions {
 
 struct ViewerCommand {
     SubjectOptions subject;
+    scene::QualityChoice quality = scene::QualityChoice::automatic;
     glm::ivec2 size{1280, 720};
     bool reduced_motion = false;
 };
@@ -54,6 +55,7 @@ struct RenderCommand {
     std::optional<scene::Depth> depth;
     std::optional<scene::Layers> show;  ///< of the body, only these
     PictureExtras extras;
+    scene::QualityChoice quality = scene::QualityChoice::high;
     bool captions = true;
     std::filesystem::path output;  ///< "-" = standard output
 };
@@ -66,6 +68,7 @@ struct VideoCommand {
     scene::View view = scene::View::back;
     glm::ivec2 size{1280, 720};
     PictureExtras extras;
+    scene::QualityChoice quality = scene::QualityChoice::high;
     bool captions = true;
     bool subtitles = false;  ///< captions in a WebVTT file beside the video
     std::filesystem::path output;

@@ -1,11 +1,10 @@
 #include "app/studio.h"
 
-#include <backends/imgui_impl_opengl3.h>
 #include <epoxy/gl.h>
-#include <imgui.h>
 
 #include <utility>
 
+#include "app/interface_painter.h"
 #include "render/offscreen_context.h"
 #include "render/renderer.h"
 #include "scene/scene.h"
@@ -13,54 +12,19 @@
 #include "ui/theme.h"
 
 namespace dorsum::app {
-namespace {
-
-/// Dear ImGui for pictures: no window, no input, only drawing.
-class OverlayPainter {
-public:
-    explicit OverlayPainter(const glm::ivec2 size_px) {
-        IMGUI_CHECKVERSION();
-        ImGui::CreateContext();
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.LogFilename = nullptr;
-        io.DisplaySize = ImVec2(static_cast<float>(size_px.x), static_cast<float>(size_px.y));
-        ui::apply_theme(ui::scale_for_picture(io.DisplaySize.x, io.DisplaySize.y));
-        ImGui_ImplOpenGL3_Init("#version 330 core");
-    }
-    ~OverlayPainter() {
-        ImGui_ImplOpenGL3_Shutdown();
-        ImGui::DestroyContext();
-    }
-    OverlayPainter(const OverlayPainter&) = delete;
-    OverlayPainter& operator=(const OverlayPainter&) = delete;
-    OverlayPainter(OverlayPainter&&) = delete;
-    OverlayPainter& operator=(OverlayPainter&&) = delete;
-
-    /// Runs `draw` within a frame and paints what it drew into the bound framebuffer.
-    template <typename Draw>
-    void paint(Draw&& draw) {
-        // Nothing moves by itself here, but ImGui wants time to pass.
-        ImGui::GetIO().DeltaTime = 1.0F / 60.0F;
-        ImGui_ImplOpenGL3_NewFrame();
-        ImGui::NewFrame();
-        draw();
-        ImGui::Render();
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    }
-};
-
-}  // namespace
-
 struct Studio::Equipment {
     render::OffscreenContext context;
     render::Renderer renderer;
     render::PictureTarget target;
-    OverlayPainter painter;
+    InterfacePainter painter;
     ui::LabelMemory labels;
 
     Equipment(render::OffscreenContext opened, render::Renderer ready, render::PictureTarget canvas)
-        : context(std::move(opened)), renderer(std::move(ready)), target(std::move(canvas)), painter(target.size()) {}
+        : context(std::move(opened)),
+          renderer(std::move(ready)),
+          target(std::move(canvas)),
+          painter(target.size(),
+                  ui::scale_for_picture(static_cast<float>(target.size().x), static_cast<float>(target.size().y))) {}
 
     void bind_target() const {
         glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer());
@@ -74,6 +38,7 @@ scene::State picture_state(const scene::Subject& subject, const scene::View view
     scene::State state = scene::initial_state(subject, aspect);
     state.cautions_open = false;
     state.panels_shown = false;
+    state.quality = scene::QualityChoice::high;  // nobody waits for the next frame
     state.camera = scene::frame_back(view, *subject.body, aspect, captions);
     return state;
 }

@@ -32,6 +32,7 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
       lesson_(command_.subject, seen) {
     subject_.lesson = std::move(lesson);
     subject_.choreography = std::make_shared<const lesson::Choreography>();
+    state_.quality = command_.quality;
     state_.breath_per_min =
         command_.subject.breath_per_min > 0.0 ? command_.subject.breath_per_min : subject_.lesson->breath_per_min;
     state_.reduced_motion = command_.reduced_motion;
@@ -125,8 +126,22 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
     follow_mouse(requests, over_panel);
     picture_.show(area_, window_.framebuffer_size());
     window_.end_frame();
+    if (was_moving_) {
+        settle_quality(Window::now_s() - now_s);
+    }
     ++frames_drawn_;
     frames_due_ = std::max(frames_due_ - 1, 0);
+}
+
+/// Only a picture that moves says how many frames a second there can be.
+void Viewer::settle_quality(const double frame_s) {
+    if (state_.quality != scene::QualityChoice::automatic) {
+        return;
+    }
+    automatic_quality_.add_frame(1000.0 * frame_s);
+    if (automatic_quality_.quality() != state_.settled_quality) {
+        apply(scene::SettleQuality{automatic_quality_.quality()});
+    }
 }
 
 void Viewer::report(const std::string& message) {

@@ -35,12 +35,13 @@ Result<void> ViewerPicture::update(const scene::State& state, const scene::Subje
     return {};
 }
 
-void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px) const {
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px,
+                         const std::uint32_t window_framebuffer) const {
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, window_framebuffer);
     glViewport(0, 0, window_px.x, window_px.y);
     glDisable(GL_SCISSOR_TEST);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    const ui::Colour ground = ui::palette::ground;
+    const ui::Colour ground = ui::palette::panel;  // panels fill none of their own
     glClearColor(ground.red, ground.green, ground.blue, 1.0F);
     glClear(GL_COLOR_BUFFER_BIT);
     if (target_) {
@@ -50,7 +51,14 @@ void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px) co
         glBlitFramebuffer(0, 0, size.x, size.y, low.x, low.y, low.x + size.x, low.y + size.y, GL_COLOR_BUFFER_BIT,
                           GL_NEAREST);
     }
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer);
+}
+
+void ViewerPicture::draw_bare() {
+    if (target_) {
+        renderer_.draw_bare(scene_, target_->framebuffer());
+        drawn_state_.reset();
+    }
 }
 
 }  // namespace dorsum::app

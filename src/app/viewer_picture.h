@@ -20,8 +20,11 @@ public:
     /// Brings the picture up to date. An error leaves the last one.
     [[nodiscard]] Result<void> update(const scene::State& state, const scene::Subject& subject, glm::ivec2 size_px);
 
-    /// Fills the window with the ground colour and puts the picture at its place.
-    void show(const PictureArea& area, glm::ivec2 window_px) const;
+    /// Fills the window with the ground colour and puts the picture at its place. Window 0 is the one on the screen.
+    void show(const PictureArea& area, glm::ivec2 window_px, std::uint32_t window_framebuffer = 0) const;
+
+    /// Draws what update() has drawn last, bare, as render::Renderer does; for comparison.
+    void draw_bare();
 
     [[nodiscard]] const scene::Scene& scene() const { return scene_; }
 

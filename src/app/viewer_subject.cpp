@@ -39,6 +39,8 @@ void Viewer::adopt(scene::Subject loaded) {
     const scene::State fresh = scene::initial_state(subject_, area_.size.x / area_.size.y);
     state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
     shown_once_ = true;
+    automatic_quality_.start_again();
+    apply(scene::SettleQuality{automatic_quality_.quality()});
     preparation_.start(subject_);
     landmarks_.begin(subject_.body);
     log::debug("loaded " + subject_.body->file);

@@ -15,6 +15,7 @@
 #include "app/viewer_picture.h"
 #include "app/window.h"
 #include "scene/apply.h"
+#include "scene/automatic_quality.h"
 #include "ui/panels.h"
 
 namespace dorsum::app {
@@ -49,6 +50,7 @@ private:
     void follow_mouse(const ui::Requests& requests, bool over_panel);
     void fulfil(const ui::Requests& requests);
     void apply(const scene::Command& command);
+    void settle_quality(double frame_s);
     void report(const std::string& message);
     [[nodiscard]] ui::Notices notices() const;
     [[nodiscard]] PictureArea picture_area() const;
@@ -63,6 +65,7 @@ private:
     ViewerMouse mouse_;
     scene::Subject subject_;
     scene::State state_;
+    scene::AutomaticQuality automatic_quality_;
     ui::PanelMemory memory_;
     ui::LabelMemory labels_;
     std::vector<std::string> messages_;

@@ -151,7 +151,8 @@ void upload_extras(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
 }
 
 void upload_levels(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
-    std::vector<std::uint32_t> all = mesh.indices;
+    std::vector<std::uint32_t> all = in_order_of_place(mesh);
+    buffers.clusters = clusters_of(mesh.positions, all);
     buffers.levels = {{0, static_cast<GLsizei>(mesh.indices.size())}};
     for (const std::vector<std::uint32_t>& level : mesh.coarser) {
         buffers.levels.push_back({static_cast<GLsizei>(all.size()), static_cast<GLsizei>(level.size())});

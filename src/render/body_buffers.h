@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "body/body.h"
+#include "render/clusters.h"
 #include "render/gl_object.h"
 #include "render/material.h"
 #include "render/vertex_shading.h"
@@ -28,12 +29,13 @@ struct PartBuffers {
     Buffer fibres;
     Buffer tints;
     Buffer indices;
-    std::vector<Level> levels;  ///< the finest first; empty until the part is uploaded
-    mesh::Bounds bounds;        ///< at rest, metres
-    glm::vec3 centre{0.0F};     ///< of its bounds
-    float radius_m = 0.0F;      ///< of the ball around them
-    float area_m2 = 0.0F;       ///< of its surface
-    bool closed = false;        ///< its back sides are never seen
+    std::vector<Cluster> clusters;  ///< of the finest level
+    std::vector<Level> levels;      ///< the finest first; empty until the part is uploaded
+    mesh::Bounds bounds;            ///< at rest, metres
+    glm::vec3 centre{0.0F};         ///< of its bounds
+    float radius_m = 0.0F;          ///< of the ball around them
+    float area_m2 = 0.0F;           ///< of its surface
+    bool closed = false;            ///< its back sides are never seen
 
     [[nodiscard]] bool uploaded() const { return !levels.empty(); }
 };

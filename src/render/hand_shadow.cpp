@@ -1,5 +1,8 @@
 #include "render/hand_shadow.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <glm/geometric.hpp>
@@ -16,7 +19,9 @@ namespace dorsum::render {
 namespace {
 
 constexpr GLint hand_shadow_unit = 2;
+constexpr GLint hands_near_unit = 9;  // others lie between
 constexpr GLsizei map_size_px = 320;  // about 2 mm
+constexpr int near_size = 40;
 
 struct Thrown {
     std::vector<glm::vec4> places;  ///< w: how far the shadow reaches beyond, millimetres towards the elbow
@@ -64,17 +69,67 @@ glm::mat4 seen_from_lamp(const std::vector<glm::vec4>& places) {
     return glm::ortho(low.x, high.x, low.y, high.y, -high.z, -low.z) * view;
 }
 
-Texture make_map() {
-    Texture map = Texture::create();
-    glBindTexture(GL_TEXTURE_2D, map.name());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT16, map_size_px, map_size_px, 0, GL_DEPTH_COMPONENT,
-                 GL_UNSIGNED_SHORT, nullptr);
+using NearMap = std::array<std::uint8_t, static_cast<std::size_t>(near_size) * near_size>;
+
+/// Cells of the map near which a hand is: no place in another one finds it, however the shadow is blurred.
+NearMap near_to(const std::vector<glm::vec4>& places, const glm::mat4& from_body) {
+    constexpr float reach_m = 0.026F;  // of the blur in shaders/hand_shadow.glsl, and half a triangle of a hand
+    const auto cells_reached = [&from_body](const int axis) {
+        const float share_of_a_metre =
+            0.5F * glm::length(glm::vec3(from_body[0][axis], from_body[1][axis], from_body[2][axis]));
+        return static_cast<int>(std::ceil(reach_m * share_of_a_metre * near_size));
+    };
+    NearMap hit{};
+    for (const glm::vec4& place : places) {
+        const glm::vec2 at(from_body * glm::vec4(glm::vec3(place), 1.0F));
+        const glm::ivec2 cell(glm::floor((at * 0.5F + 0.5F) * static_cast<float>(near_size)));
+        if (cell.x >= 0 && cell.y >= 0 && cell.x < near_size && cell.y < near_size) {
+            hit.at(static_cast<std::size_t>(cell.y * near_size + cell.x)) = 255;
+        }
+    }
+    NearMap near{};
+    const int across = cells_reached(0);
+    const int along = cells_reached(1);
+    for (int y = 0; y < near_size; ++y) {
+        for (int x = 0; x < near_size; ++x) {
+            if (hit.at(static_cast<std::size_t>(y * near_size + x)) == 0) {
+                continue;
+            }
+            const int left = std::max(x - across, 0);
+            const int right = std::min(x + across, near_size - 1);
+            for (int row = std::max(y - along, 0); row <= std::min(y + along, near_size - 1); ++row) {
+                std::fill(near.begin() + row * near_size + left, near.begin() + row * near_size + right + 1,
+                          std::uint8_t{255});
+            }
+        }
+    }
+    return near;
+}
+
+void set_nearest() {
     for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
         glTexParameteri(GL_TEXTURE_2D, filter, GL_NEAREST);
     }
     for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) {
         glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
     }
+}
+
+Texture make_near() {
+    Texture near = Texture::create();
+    glBindTexture(GL_TEXTURE_2D, near.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, near_size, near_size, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
+    set_nearest();
+    glBindTexture(GL_TEXTURE_2D, 0);
+    return near;
+}
+
+Texture make_map() {
+    Texture map = Texture::create();
+    glBindTexture(GL_TEXTURE_2D, map.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT16, map_size_px, map_size_px, 0, GL_DEPTH_COMPONENT,
+                 GL_UNSIGNED_SHORT, nullptr);
+    set_nearest();
     glBindTexture(GL_TEXTURE_2D, 0);
     return map;
 }
@@ -89,6 +144,7 @@ Result<HandShadow> HandShadow::create() {
     }
     made.program_ = std::move(*program);
     made.map_ = make_map();
+    made.near_ = make_near();
     made.framebuffer_ = Framebuffer::create();
     glBindFramebuffer(GL_FRAMEBUFFER, made.framebuffer_.name());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, made.map_.name(), 0);
@@ -110,12 +166,18 @@ Result<HandShadow> HandShadow::create() {
 glm::mat4 HandShadow::draw(const scene::Scene& scene) {
     glActiveTexture(GL_TEXTURE0 + hand_shadow_unit);
     glBindTexture(GL_TEXTURE_2D, map_.name());
+    glActiveTexture(GL_TEXTURE0 + hands_near_unit);
+    glBindTexture(GL_TEXTURE_2D, near_.name());
     glActiveTexture(GL_TEXTURE0);
     if (scene.hands.empty() || !scene.hand_models) {
         return glm::mat4(0.0F);
     }
     const Thrown thrown = thrown_by(scene);
     const glm::mat4 from_body = seen_from_lamp(thrown.places);
+    const NearMap near = near_to(thrown.places, from_body);
+    glActiveTexture(GL_TEXTURE0 + hands_near_unit);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, near_size, near_size, GL_RED, GL_UNSIGNED_BYTE, near.data());
+    glActiveTexture(GL_TEXTURE0);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
     glViewport(0, 0, map_size_px, map_size_px);
     glClear(GL_DEPTH_BUFFER_BIT);
@@ -136,6 +198,7 @@ glm::mat4 HandShadow::draw(const scene::Scene& scene) {
 void HandShadow::connect(const ProgramObject& program) {
     glUseProgram(program.name());
     glUniform1i(glGetUniformLocation(program.name(), "hand_shadow_map"), hand_shadow_unit);
+    glUniform1i(glGetUniformLocation(program.name(), "hands_near"), hands_near_unit);
 }
 
 }  // namespace dorsum::render

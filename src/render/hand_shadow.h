@@ -27,6 +27,7 @@ private:
     ProgramObject program_;
     Framebuffer framebuffer_;
     Texture map_;
+    Texture near_;  ///< where on the map, coarsely, there is any shadow to look for
     VertexArray vertex_array_;
     Buffer places_;
     Buffer triangles_;

@@ -26,6 +26,8 @@ namespace dorsum::render {
 
 namespace {
 
+constexpr int samples_of_high = 4;
+
 /// As shaders/frame.glsl, std140.
 struct FrameBlock {
     glm::mat4 view_projection;
@@ -63,6 +65,13 @@ FrameBlock frame_block(const scene::Scene& scene, const BodyBuffers& body) {
     return !scene.veils.empty() || !scene.part_ghost.empty() || scene.cut;
 }
 
+/// The same scene as small as it is drawn before it is brought to its size.
+scene::Scene smaller(scene::Scene scene) {
+    scene.size_px = glm::max(glm::round(scene.size_px * scene.quality.resolution), glm::vec2{1.0F});
+    scene.quality.resolution = 1.0F;
+    return scene;
+}
+
 /// The same scene for a driver that cannot do it: opaque and whole.
 scene::Scene plain(scene::Scene scene) {
     for (std::size_t i = 0; i < scene.part_ghost.size(); ++i) {
@@ -79,6 +88,7 @@ scene::Scene plain(scene::Scene scene) {
 struct Renderer::Implementation {
     ProgramObject backdrop;
     ProgramObject finish;
+    ProgramObject enlarge;
     ProgramObject bare;
     SurfacePass surfaces;
     PatchPass patches;
@@ -94,6 +104,7 @@ struct Renderer::Implementation {
     HandShadow hand_shadow;
     VertexArray no_vertices;
     FrameBuffers drawing;
+    bool on_graphics_card = false;
     BodyBuffers body;
 
     [[nodiscard]] bool can_open(bool cut);
@@ -106,9 +117,16 @@ struct Renderer::Implementation {
     static void clear_ground(const scene::Scene& scene);
     void draw_seen_through(const scene::Scene& scene);
     void draw_whole_picture(const ProgramObject& program) const;
+    void draw(const scene::Scene& scene);
+    void finish_into(GLuint target_framebuffer, glm::ivec2 size, bool larger);
 };
 
 namespace {
+
+void begin_drawing_into(const GLuint framebuffer, const glm::ivec2 size) {
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glViewport(0, 0, size.x, size.y);
+}
 
 bool succeeded(const Result<void>& done) {
     if (!done) {
@@ -185,10 +203,7 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
     if (current_dialect() == Dialect::opengl_330) {
         glBindSampler(0, 0);
     }
-    pressure.upload(scene, hand_shadow.draw(scene));
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-    const glm::ivec2 size = pixel_size(scene);
-    glViewport(0, 0, size.x, size.y);
+    begin_drawing_into(framebuffer, pixel_size(scene));
 }
 
 void Renderer::Implementation::draw_layers(const scene::Scene& scene, const std::vector<bool>& shown,
@@ -221,7 +236,7 @@ void Renderer::Implementation::draw_table(const scene::Scene& scene, const std::
         glBlendColor(0.0F, 0.0F, 0.0F, so_far > 0.0F ? shade.share / so_far : 0.0F);
         body.shade_table(*scene.body, shade.uppermost);
         upload_frame(scene);
-        surfaces.draw_table(body, shown);
+        surfaces.draw_table(scene, body, shown);
     }
     glDisable(GL_BLEND);
 }
@@ -299,6 +314,7 @@ Result<Renderer> Renderer::create() {
     const std::array wanted{
         Wanted{&implementation->backdrop, "whole_picture.vert", "backdrop.frag", ""},
         Wanted{&implementation->finish, "whole_picture.vert", "finish.frag", ""},
+        Wanted{&implementation->enlarge, "whole_picture.vert", "enlarge.frag", ""},
         Wanted{&implementation->bare, "bare.vert", "bare.frag", ""},
     };
     for (const Wanted& want : wanted) {
@@ -328,6 +344,7 @@ Result<Renderer> Renderer::create() {
         return tl::unexpected(hand_shadow.error());
     }
     implementation->hand_shadow = std::move(*hand_shadow);
+    implementation->on_graphics_card = draws_on_graphics_card();
     implementation->frame = Buffer::create();
     implementation->pressure = PressureBuffer::create();
     implementation->no_vertices = VertexArray::create();
@@ -339,38 +356,56 @@ Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 Renderer::~Renderer() = default;
 
-void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
-    Implementation& gl = *implementation_;
+/// Draws into buffers of its own, as large as the scene is.
+void Renderer::Implementation::draw(const scene::Scene& scene) {
     const bool seen_through = is_seen_through(scene);
-    if (seen_through && !gl.can_see_through(pixel_size(scene), 1 + static_cast<int>(scene.veils.size()))) {
-        return draw(plain(scene), target_framebuffer);
+    if (seen_through && !can_see_through(pixel_size(scene), 1 + static_cast<int>(scene.veils.size()))) {
+        return draw(plain(scene));
     }
-    if (!scene.openings.empty() && !gl.can_open(scene.cut.has_value())) {
+    if (!scene.openings.empty() && !can_open(scene.cut.has_value())) {
         scene::Scene closed = scene;
         closed.openings.clear();
-        return draw(closed, target_framebuffer);
+        return draw(closed);
     }
-    gl.drawing.fit(pixel_size(scene));
-    gl.begin(scene, gl.drawing.framebuffer());
+    const bool sampled = scene.quality.tier == scene::Quality::high && !seen_through && on_graphics_card;
+    drawing.fit(pixel_size(scene), sampled ? samples_of_high : 1);
+    begin(scene, drawing.framebuffer());
+    pressure.upload(scene, hand_shadow.draw(scene));
+    begin_drawing_into(drawing.framebuffer(), pixel_size(scene));
     if (seen_through) {
-        gl.draw_seen_through(scene);
-        gl.patches.draw_behind(scene.patches, gl.see_through->slices);
-        gl.anatomy.draw_hands_behind(scene, gl.see_through->slices);
+        draw_seen_through(scene);
+        patches.draw_behind(scene.patches, see_through->slices);
+        anatomy.draw_hands_behind(scene, see_through->slices);
     } else {
-        Implementation::clear_ground(scene);
-        gl.draw_layers(scene, scene.part_shown, true);
-        static_cast<void>(succeeded(gl.glow.draw(scene, gl.body)));
-        gl.patches.draw(scene.patches);
-        gl.anatomy.draw_hands(scene);
+        clear_ground(scene);
+        draw_layers(scene, scene.part_shown, true);
+        static_cast<void>(succeeded(glow.draw(scene, body)));
+        patches.draw(scene.patches);
+        anatomy.draw_hands(scene);
     }
+}
 
+/// What was drawn into the target, its edges smoothed, or as large as the target is.
+void Renderer::Implementation::finish_into(const GLuint target_framebuffer, const glm::ivec2 size, const bool larger) {
+    drawing.resolve();
     glBindFramebuffer(GL_FRAMEBUFFER, target_framebuffer);
+    glViewport(0, 0, size.x, size.y);
     glDisable(GL_DEPTH_TEST);
-    glBindTexture(GL_TEXTURE_2D, gl.drawing.colour());
-    gl.draw_whole_picture(gl.finish);
+    glBindTexture(GL_TEXTURE_2D, drawing.colour());
+    draw_whole_picture(larger ? enlarge : finish);
     glBindTexture(GL_TEXTURE_2D, 0);
     glBindVertexArray(0);
     glUseProgram(0);
+}
+
+void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
+    const bool larger = scene.quality.resolution < 1.0F;
+    if (larger) {
+        implementation_->draw(smaller(scene));
+    } else {
+        implementation_->draw(scene);
+    }
+    implementation_->finish_into(target_framebuffer, pixel_size(scene), larger);
 }
 
 namespace {

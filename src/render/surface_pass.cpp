@@ -28,7 +28,7 @@ Result<void> build(ProgramObject& program, const char* fragment_file, const std:
     return {};
 }
 
-void draw_part(const PartBuffers& part) {
+void draw_part(const PartBuffers& part, const Sight& sight) {
     if (part.closed) {
         glEnable(GL_CULL_FACE);
     } else {
@@ -38,13 +38,16 @@ void draw_part(const PartBuffers& part) {
     if (part.tints.name() == 0) {
         glVertexAttrib4f(tint_attribute, 1.0F, 1.0F, 1.0F, 1.0F);
     }
-    glDrawElements(GL_TRIANGLES, part.levels.front().count, GL_UNSIGNED_INT, nullptr);
+    for (const IndexRun& run : runs_in_sight(part.clusters, sight, part.closed)) {
+        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(run.count), GL_UNSIGNED_INT,
+                       reinterpret_cast<const void*>(run.first * sizeof(std::uint32_t)));
+    }
 }
 
-void draw_parts(const BodyBuffers& body, const std::vector<bool>& shown, const Surface surface) {
+void draw_parts(const BodyBuffers& body, const std::vector<bool>& shown, const Surface surface, const Sight& sight) {
     for (std::size_t i = 0; i < body.parts.size() && i < shown.size(); ++i) {
         if (shown[i] && body.parts[i].material.surface == surface) {
-            draw_part(body.parts[i]);
+            draw_part(body.parts[i], sight);
         }
     }
 }
@@ -56,6 +59,12 @@ void set_skin_look(const ProgramObject& program, const scene::SkinTone tone) {
     glUniform3fv(location("skin_scatter"), 1, glm::value_ptr(look.scatter));
     glUniform3fv(location("skin_flushed"), 1, glm::value_ptr(look.flushed));
     glUniform2f(location("gloss_and_pigment"), look.gloss, look.pigment);
+}
+
+Sight sight_in(const scene::Scene& scene) {
+    const glm::mat4 view_projection =
+        scene::projection_matrix(scene.camera, scene.size_px.x / scene.size_px.y) * scene::view_matrix(scene.camera);
+    return sight_of(view_projection, scene::eye(scene.camera));
 }
 
 }  // namespace
@@ -104,6 +113,7 @@ const SurfacePass::Programs& SurfacePass::programs_for(const scene::Scene& scene
 void SurfacePass::draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) {
     glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
     const Programs& programs = programs_for(scene);
+    const Sight sight = sight_in(scene);
     for (const Surface surface : drawing_order) {
         const bool opens = surface == Surface::skin && !scene.openings.empty();
         const ProgramObject& skin = opens ? programs.opened_skin : programs.skin;
@@ -118,15 +128,15 @@ void SurfacePass::draw(const scene::Scene& scene, const BodyBuffers& body, const
         if (opens) {
             set_opened(program, 1.0F, false);
         }
-        draw_parts(body, shown, surface);
+        draw_parts(body, shown, surface, sight);
     }
     glDisable(GL_CULL_FACE);
 }
 
-void SurfacePass::draw_table(const BodyBuffers& body, const std::vector<bool>& shown) const {
+void SurfacePass::draw_table(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const {
     glBindTexture(GL_TEXTURE_2D, body.contact_shade().texture.name());
     glUseProgram(table_.name());
-    draw_parts(body, shown, Surface::table);
+    draw_parts(body, shown, Surface::table, sight_in(scene));
     glDisable(GL_CULL_FACE);
 }
 
@@ -149,7 +159,7 @@ void SurfacePass::draw_rims(const scene::Scene& scene, const BodyBuffers& body, 
     const ProgramObject& program = programs_for(scene).opened_skin;
     use_skin(program, scene);
     set_opened(program, 1.0F, true);
-    draw_parts(body, shown, Surface::skin);
+    draw_parts(body, shown, Surface::skin, sight_in(scene));
     glDisable(GL_CULL_FACE);
 }
 

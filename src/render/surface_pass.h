@@ -22,7 +22,7 @@ public:
 
     void draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown);
     /// The table alone, with another shade on it.
-    void draw_table(const BodyBuffers& body, const std::vector<bool>& shown) const;
+    void draw_table(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const;
     /// The inner side of the far skin, where nothing else is seen through the openings.
     void draw_flesh(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) const;
     /// The rim of the opened skin over what is seen through it; blending is on.

@@ -273,6 +273,8 @@ public:
         state_.playing = state_.playing && !command.open;
     }
     void operator()(const ShowPanels& command) { state_.panels_shown = command.shown; }
+    void operator()(const ChooseQuality& command) { state_.quality = command.quality; }
+    void operator()(const SettleQuality& command) { state_.settled_quality = command.quality; }
 
 private:
     [[nodiscard]] float aspect() const { return window_px_.x / window_px_.y; }

@@ -97,6 +97,11 @@ struct Describe {
     std::string operator()(const OpenCautions& c) const { return with_switch("OpenCautions", c.open); }
     std::string operator()(const OpenHelp& c) const { return with_switch("OpenHelp", c.open); }
     std::string operator()(const ShowPanels& c) const { return with_switch("ShowPanels", c.shown); }
+    std::string operator()(const ChooseQuality& c) const { return std::string{"ChooseQuality "} + name_of(c.quality); }
+    std::string operator()(const SettleQuality& c) const {
+        const std::string tier = std::string{"SettleQuality "} + name_of(c.quality.tier);
+        return with_number(tier.c_str(), static_cast<double>(c.quality.resolution));
+    }
 };
 
 }  // namespace

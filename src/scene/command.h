@@ -135,6 +135,12 @@ struct OpenHelp {
 struct ShowPanels {
     bool shown = true;
 };
+struct ChooseQuality {
+    QualityChoice quality = QualityChoice::automatic;
+};
+struct SettleQuality {
+    PictureQuality quality;  ///< what an automatic one has come to
+};
 
 using Command =
     std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
@@ -143,7 +149,7 @@ using Command =
                  SetCut, DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark,
                  DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
                  AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
-                 ShowPanels>;
+                 ShowPanels, ChooseQuality, SettleQuality>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

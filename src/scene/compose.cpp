@@ -92,6 +92,7 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     scene.camera = state.camera;
     scene.size_px = size_px;
     scene.skin_tone = state.skin_tone;
+    scene.quality = quality_for(state.quality, state.settled_quality);
     if (subject.choreography) {
         scene.moment = lesson::evaluate(*subject.choreography, state.step, state.time_s);
         scene.chest_rise = static_cast<float>(scene.moment.breath.rise);

@@ -16,6 +16,7 @@
 #include "scene/hand_models.h"
 #include "scene/oil.h"
 #include "scene/openings.h"
+#include "scene/quality.h"
 #include "scene/state.h"
 
 namespace dorsum::scene {
@@ -77,6 +78,7 @@ struct Scene {
     std::optional<std::size_t> selected_part;
     Camera camera;
     glm::vec2 size_px{1280.0F, 720.0F};
+    PictureQuality quality;
     float chest_rise = 0.0F;           ///< 0 to 1, for body::breathing_displacement
     std::vector<Opening> openings;     ///< around the hands, at most two; none where the layers stay closed
     HandPeel opened = HandPeel::none;  ///< as far as these go

@@ -56,10 +56,13 @@ void draw_isolation(const PanelContext& context, const std::string& structure);
 void draw_readout(const PanelContext& context);
 void draw_views(const PanelContext& context);
 void draw_layers(const PanelContext& context);
+void draw_quality(const PanelContext& context);
 
 // In windows of their own.
 void draw_timeline(const PanelContext& context, const Viewport& place);
 void draw_corner_buttons(const PanelContext& context, const Viewport& picture);
+/// Below those, which tier of quality the picture is drawn in.
+void draw_quality_note(const PanelContext& context, const Viewport& picture);
 void draw_structure_name(const PanelContext& context);  ///< beside the mouse
 void draw_messages(const PanelContext& context, const Viewport& picture);
 void draw_cautions(const PanelContext& context, ImVec2 window_size);

@@ -71,6 +71,7 @@ void draw_right_panel(const PanelContext& context, const Viewport& place) {
     draw_readout(context);
     draw_views(context);
     draw_layers(context);
+    draw_quality(context);
     ImGui::EndChild();
 }
 
@@ -93,7 +94,7 @@ void follow_selection(const PanelContext& context) {
 PanelWindow::PanelWindow(const char* name, const Viewport& place) {
     ImGui::SetNextWindowPos({place.x, place.y});
     ImGui::SetNextWindowSize({place.width, place.height});
-    ImGui::Begin(name, nullptr, fixed_window);
+    ImGui::Begin(name, nullptr, fixed_window | ImGuiWindowFlags_NoBackground);
 }
 
 PanelWindow::~PanelWindow() {
@@ -143,6 +144,7 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
     draw_right_panel(context, layout.right);
     draw_timeline(context, layout.bottom);
     draw_corner_buttons(context, layout.picture);
+    draw_quality_note(context, layout.picture);
     draw_structure_name(context);
     draw_messages(context, layout.picture);
     if (state.asking_to_save) {

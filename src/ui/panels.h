@@ -58,6 +58,9 @@ struct PanelMemory {
     std::array<char, 4096> open_model_path{};  ///< ended by a zero, as long as Linux lets a path be
 };
 
+/// The tier of quality in use, and whether it was chosen automatically: "balanced, chosen automatically".
+[[nodiscard]] std::string quality_note(const scene::State& state);
+
 /// Draws all panels into the current ImGui frame and returns what was asked for. Changes nothing
 /// but `memory`. Needs a context to which apply_theme (ui/theme.h) was applied.
 [[nodiscard]] Requests draw_panels(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene,

@@ -127,6 +127,9 @@ TEST_CASE("option values read as their help says") {
     CHECK_FALSE(app::parse_opacities("skin=0.3,"));
     CHECK_FALSE(app::parse_opacities("skin=0.3=1"));
     CHECK_FALSE(app::parse_share("1.01"));
+    CHECK(app::parse_fixed_quality("balanced") == scene::QualityChoice::balanced);
+    CHECK_FALSE(app::parse_fixed_quality("automatic"));  // a picture that is drawn once has no frame rate
+    CHECK_FALSE(app::parse_fixed_quality("best"));
     CHECK(app::parse_layers("skin,zones")->count() == 2);
     CHECK_FALSE(app::parse_layers("skin,"));
 }

@@ -129,6 +129,10 @@ TEST_CASE("bench reports start-up, import and frame times as JSON") {
     CHECK(found.at("start_up").contains("import_ms"));
     CHECK(found.at("frame").at("lesson_over_bare").is_number());
     CHECK(found.at("frame").at("frames") == 5);
+    for (const char* tier : {"low", "balanced", "high"}) {
+        CHECK(found.at("frame").at("tiers").at(tier).at("lesson_over_bare").is_number());
+    }
+    CHECK(found.at("frame").at("played").at("share_under_33_ms").is_number());
     CHECK(found.at("evaluate_us").is_number());
     const json& large = found.at("large_model");
     CHECK(large.at("triangles") == 1400000);

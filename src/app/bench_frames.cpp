@@ -1,0 +1,281 @@
+#include "app/bench_frames.h"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "app/interface_painter.h"
+#include "app/viewer_picture.h"
+#include "core/translate.h"
+#include "render/offscreen_context.h"
+#include "scene/automatic_quality.h"
+#include "ui/panels.h"
+#include "ui/theme.h"
+
+namespace dorsum::app {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Json = nlohmann::ordered_json;
+
+double milliseconds_since(const Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+template <typename Work>
+double time_ms(Work&& work) {
+    const auto start = Clock::now();
+    work();
+    return milliseconds_since(start);
+}
+
+/// The viewer's window without a screen: what it draws in a frame, it draws.
+class BenchWindow {
+public:
+    /// Writes into `start_up` how long it took.
+    static Result<BenchWindow> open(const glm::ivec2 size, Json& start_up) {
+        const auto context_start = Clock::now();
+        auto context = render::OffscreenContext::create();
+        if (!context) {
+            return tl::unexpected(context.error());
+        }
+        start_up["context_ms"] = milliseconds_since(context_start);
+        const auto shader_start = Clock::now();
+        auto picture = ViewerPicture::create();
+        if (!picture) {
+            return tl::unexpected(picture.error());
+        }
+        start_up["shaders_ms"] = milliseconds_since(shader_start);
+        auto screen = render::PictureTarget::create(size.x, size.y);
+        if (!screen) {
+            return tl::unexpected(screen.error());
+        }
+        return BenchWindow(*std::move(context), *std::move(picture), *std::move(screen));
+    }
+
+    double draw_lesson(const scene::State& state, const scene::Subject& subject) {
+        const auto start = Clock::now();
+        const glm::vec2 size(screen_.size());
+        const ui::Viewport free = ui::free_viewport(state, size.x, size.y);
+        const PictureArea area{{free.x, free.y}, glm::max(glm::vec2(free.width, free.height), glm::vec2(1.0F))};
+        static_cast<void>(picture_.update(state, subject, glm::ivec2(area.size)));
+        picture_.show(area, screen_.size(), screen_.framebuffer());
+        bind_screen();
+        painter_->paint([&] {
+            ui::draw_overlay(state, subject, picture_.scene(), area.low.x, area.low.y);
+            static_cast<void>(ui::draw_panels(state, subject, picture_.scene(), {}, memory_));
+        });
+        glFinish();
+        return milliseconds_since(start);
+    }
+
+    /// The scene drawn last, in the same place, without what the lesson shows.
+    double draw_bare() {
+        return time_ms([this] {
+            picture_.draw_bare();
+            glFinish();
+        });
+    }
+
+    [[nodiscard]] std::string renderer_name() const { return context_.renderer_name(); }
+
+private:
+    BenchWindow(render::OffscreenContext context, ViewerPicture picture, render::PictureTarget screen)
+        : context_(std::move(context)),
+          picture_(std::move(picture)),
+          screen_(std::move(screen)),
+          painter_(std::make_unique<InterfacePainter>(
+              screen_.size(),
+              ui::scale_for_window(1.0F, static_cast<float>(screen_.size().x), static_cast<float>(screen_.size().y)))) {
+    }
+
+    void bind_screen() const {
+        glBindFramebuffer(GL_FRAMEBUFFER, screen_.framebuffer());
+        glViewport(0, 0, screen_.size().x, screen_.size().y);
+    }
+
+    render::OffscreenContext context_;
+    ViewerPicture picture_;
+    render::PictureTarget screen_;
+    std::unique_ptr<InterfacePainter> painter_;
+    ui::PanelMemory memory_;
+};
+
+constexpr scene::QualityChoice measured_tiers[] = {scene::QualityChoice::low, scene::QualityChoice::balanced,
+                                                   scene::QualityChoice::high};
+
+/// Lesson frames of every tier and bare frames alternate, so that what slows the machine slows all.
+Json measure_tiers(BenchWindow& window, scene::State state, const scene::Subject& subject,
+                   const std::vector<std::pair<int, double>>& instants) {
+    std::array<std::vector<double>, std::size(measured_tiers)> lesson_ms;
+    std::vector<double> bare_ms;
+    const auto draw_all = [&](const bool kept) {
+        for (std::size_t tier = 0; tier < std::size(measured_tiers); ++tier) {
+            state.quality = measured_tiers[tier];
+            const double frame_ms = window.draw_lesson(state, subject);
+            if (kept) {
+                lesson_ms.at(tier).push_back(frame_ms);
+            }
+        }
+        const double frame_ms = window.draw_bare();
+        if (kept) {
+            bare_ms.push_back(frame_ms);
+        }
+    };
+    draw_all(false);
+    for (const auto& [step, time_s] : instants) {
+        state.step = step;
+        state.time_s = time_s;
+        draw_all(true);
+    }
+    Json tiers;
+    for (std::size_t tier = 0; tier < std::size(measured_tiers); ++tier) {
+        const double frame_ms = median(lesson_ms.at(tier));
+        tiers[scene::name_of(measured_tiers[tier])] = {{"lesson_ms", frame_ms},
+                                                       {"lesson_over_bare", frame_ms / median(bare_ms)}};
+    }
+    const Json balanced = tiers["balanced"];
+    std::vector<double> compose_ms;
+    for (const auto& [step, time_s] : instants) {
+        state.step = step;
+        state.time_s = time_s;
+        compose_ms.push_back(
+            time_ms([&] { static_cast<void>(scene::compose(state, subject, glm::vec2(1280.0F, 720.0F))); }));
+    }
+    return {{"frames", bare_ms.size()},
+            {"lesson_ms", balanced["lesson_ms"]},
+            {"of_which_compose_ms", median(compose_ms)},
+            {"bare_ms", median(bare_ms)},
+            {"lesson_over_bare", balanced["lesson_over_bare"]},
+            {"tiers", std::move(tiers)}};
+}
+
+/// The lesson as a person sees it who starts it and watches, in the automatic tier, from the first frame on.
+Json play_lesson(BenchWindow& window, scene::State state, const scene::Subject& subject, const int step) {
+    constexpr int frames = 300;
+    constexpr double screen_frame_ms = 1000.0 / 60.0;
+    state.quality = scene::QualityChoice::automatic;
+    state.step = step;
+    state.time_s = 0.0;
+    state.playing = true;
+    scene::AutomaticQuality automatic;
+    int changes = 0;
+    std::vector<double> times_ms;
+    window.draw_lesson(state, subject);  // there before it plays
+    for (int frame = 0; frame < frames; ++frame) {
+        const double last_ms = times_ms.empty() ? 0.0 : std::max(times_ms.back(), screen_frame_ms);
+        state = scene::apply(std::move(state), scene::Advance{last_ms / 1000.0}, subject, {1280.0F, 720.0F});
+        times_ms.push_back(window.draw_lesson(state, subject));
+        automatic.add_frame(times_ms.back());
+        if (automatic.quality() != state.settled_quality) {
+            state.settled_quality = automatic.quality();
+            ++changes;
+        }
+    }
+    const auto in_time = std::ranges::count_if(times_ms, [](const double ms) { return ms <= scene::frame_goal_ms; });
+    return {{"frames", frames},
+            {"share_under_33_ms", static_cast<double>(in_time) / frames},
+            {"median_ms", median(times_ms)},
+            {"settled_on", scene::name_of(state.settled_quality.tier)},
+            {"resolution", state.settled_quality.resolution},
+            {"changes", changes}};
+}
+
+/// Frames in which something is seen through, each the median of a few after the first, and as ratios to bare ones.
+Json measure_see_through(BenchWindow& window, const scene::State& state, const scene::Subject& subject) {
+    constexpr int frames = 5;
+    Json found;
+    const auto measure = [&](const std::string& name, const auto& change) {
+        scene::State changed = state;
+        change(changed.see_through);
+        window.draw_lesson(changed, subject);
+        std::vector<double> times_ms;
+        std::vector<double> bare_ms;
+        for (int i = 0; i < frames; ++i) {
+            changed.time_s += 0.01;  // another picture
+            times_ms.push_back(window.draw_lesson(changed, subject));
+            bare_ms.push_back(window.draw_bare());
+        }
+        found[name + "_ms"] = median(times_ms);
+        found[name + "_over_bare"] = median(times_ms) / median(bare_ms);
+    };
+    using Through = scene::SeeThrough;
+    measure("skin_faded", [](Through& through) { through.set_opacity(scene::Layer::skin, 0.5F); });
+    measure("x_ray", [](Through& through) { through.x_ray = true; });
+    measure("cut", [](Through& through) { through.cut = scene::Cut{scene::Section::coronal}; });
+    measure("taken_apart", [](Through& through) {
+        through.explosion = 0.5F;
+        through.set_opacity(scene::Layer::skin, 0.0F);
+    });
+    return found;
+}
+
+}  // namespace
+
+std::vector<std::pair<int, double>> lesson_instants(const lesson::Choreography& choreography, const int count) {
+    std::vector<int> steps;
+    for (int step = 0; step < static_cast<int>(choreography.steps.size()); ++step) {
+        if (!choreography.steps[static_cast<std::size_t>(step)].strokes.empty()) {
+            steps.push_back(step);
+        }
+    }
+    std::vector<std::pair<int, double>> instants;
+    for (int i = 0; i < count && !steps.empty(); ++i) {
+        const int step = steps[static_cast<std::size_t>(i) % steps.size()];
+        const double share = (i + 0.5) / count;
+        instants.emplace_back(step, share * choreography.steps[static_cast<std::size_t>(step)].duration_s);
+    }
+    return instants;
+}
+
+Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& subject, Json start_up) {
+    const auto instants = lesson_instants(*subject.choreography, command.frames);
+    if (instants.empty()) {
+        return failure(subject.lesson->file, tr("has no strokes to measure"), tr("Give a lesson with strokes"));
+    }
+    auto window = BenchWindow::open(command.size, start_up);
+    if (!window) {
+        return tl::unexpected(window.error());
+    }
+    const glm::vec2 size_px(command.size);
+    scene::State state = scene::initial_state(subject, size_px.x / size_px.y);
+    state.cautions_open = false;
+    state.zones_shown.set();
+    state.quality = scene::QualityChoice::balanced;
+    start_up["first_frame_ms"] = window->draw_lesson(state, subject);
+    window->draw_bare();
+    std::optional<double> layers_ms;
+    if (scene::has_layers(subject)) {
+        // What a person waits for once: the first look below the skin, and the first card of a muscle.
+        scene::State below = state;
+        below.layers = scene::laid_open(state.layers, scene::Depth::superficial);
+        start_up["first_layers_ms"] = window->draw_lesson(below, subject);
+        below.time_s += 0.01;
+        layers_ms = window->draw_lesson(below, subject);
+        start_up["worked_structures_ms"] = time_ms([&] { static_cast<void>(subject.worked->parts_worked_by(0)); });
+    }
+    Json frame = measure_tiers(*window, state, subject, instants);
+    frame["played"] = play_lesson(*window, state, subject, instants.front().first);
+    if (layers_ms) {
+        frame["layers_ms"] = *layers_ms;
+        state.step = instants.front().first;
+        frame["see_through"] = measure_see_through(*window, state, subject);
+    }
+    return Json{{"renderer", window->renderer_name()},
+                {"size", {command.size.x, command.size.y}},
+                {"triangles", subject.body->triangle_count},
+                {"start_up", std::move(start_up)},
+                {"frame", std::move(frame)}};
+}
+
+}  // namespace dorsum::app
