@@ -3,8 +3,12 @@
 #include <iostream>
 
 #include "app/bundled_bodies.h"
+#include "app/command_description.h"
+#include "app/exit_codes.h"
+#include "app/manual_page.h"
 #include "app/option_values.h"
 #include "app/options.h"
+#include "app/shell_completion.h"
 #include "app/version.h"
 #include "body/landmark_file.h"
 #include "core/log.h"
@@ -153,6 +157,7 @@ struct AllOptions {
     CheckCommand check;
     BenchCommand bench;
     ImportWorkerCommand import_worker;
+    Shell shell = Shell::bash;
     std::pair<int, int> steps{1, 0};
     bool no_captions = false;
     bool no_video_captions = false;
@@ -212,7 +217,7 @@ void add_video(CLI::App& program, AllOptions& all) {
         ->type_name("FILE");
 }
 
-void add_info_check_bench(CLI::App& program, AllOptions& all) {
+void add_other_commands(CLI::App& program, AllOptions& all) {
     CLI::App& info = *program.add_subcommand("info", tr("say what was found in the model and the lesson"));
     add_subject(info, all.info.subject);
     info.add_flag("--structures", all.info.structures,
@@ -237,6 +242,11 @@ void add_info_check_bench(CLI::App& program, AllOptions& all) {
         ->check(CLI::Range(5, 10000))
         ->capture_default_str();
     bench.add_flag("--json", all.bench_json, tr("as JSON; there is no other form"));
+
+    program.add_subcommand("man", tr("print the manual page: dorsum man | man -l -"));
+    CLI::App& completion =
+        *program.add_subcommand("completion", tr("print a script that completes the command line in this shell"));
+    add_parsed(completion, "SHELL", all.shell, parse_shell, "bash|zsh|fish", tr("the shell"))->required();
 
     // Reads a model for another process of this program; not for people.
     CLI::App& worker = *program.add_subcommand("import-worker", "")->group("");
@@ -291,13 +301,31 @@ const CLI::Option* given_before_subcommand(const CLI::App& program) {
     return options.empty() ? nullptr : options.front();
 }
 
+/// "Exit codes: 0 done, 1 it failed, 2 wrong use."
+std::string exit_code_sentence() {
+    std::string sentence;
+    for (const ExitCode& each : exit_codes) {
+        sentence += (sentence.empty() ? std::string(tr("Exit codes")) + ": " : ", ") + std::to_string(each.code) + " " +
+                    tr(each.meaning);
+    }
+    return sentence + ".";
+}
+
+/// What is printed from the command line's own description; empty where something else was asked for.
+std::string printed_description(const CLI::App& program, const Shell shell) {
+    if (program.got_subcommand("man")) {
+        return manual_page(describe(program), version);
+    }
+    return program.got_subcommand("completion") ? shell_completion(describe(program), shell) : std::string();
+}
+
 }  // namespace
 
 Invocation read_command_line(const int argument_count, const char* const* arguments) {
     CLI::App program(tr("See the human back in 3D and learn to massage it."), "dorsum");
     program.set_version_flag("--version", std::string("dorsum ") + version);
     program.set_help_all_flag("--help-all", tr("print the help of every subcommand"));
-    program.footer(tr("Without a subcommand the viewer opens. Exit codes: 0 done, 1 it failed, 2 wrong use."));
+    program.footer(std::string(tr("Without a subcommand the viewer opens.")) + " " + exit_code_sentence());
     program.require_subcommand(0, 1);
     bool verbose = false;
     program.add_flag("--verbose", verbose, tr("say on standard error what is being done"));
@@ -307,7 +335,7 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     add_size(program, all.viewer.size, tr("the size of the window in pixels"));
     add_render(program, all);
     add_video(program, all);
-    add_info_check_bench(program, all);
+    add_other_commands(program, all);
     for (CLI::App* command : program.get_subcommands({})) {
         command->fallthrough(false);
         command->add_flag("--verbose", verbose, tr("say on standard error what is being done"));
@@ -327,6 +355,10 @@ Invocation read_command_line(const int argument_count, const char* const* argume
         log::error(lost->get_name() + ": " + tr("stands before the command, where it has no effect") + ". " +
                    tr("Write it behind the command's name") + ".");
         return Answered{2};
+    }
+    if (const std::string printed = printed_description(program, all.shell); !printed.empty()) {
+        std::cout << printed;
+        return Answered{0};
     }
     log::set_verbose(verbose);
     return chosen(program, all);

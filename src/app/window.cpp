@@ -185,6 +185,11 @@ Result<Window> Window::open(const std::string& title, const glm::ivec2 size) {
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    // By these names desktops find the menu entry and the icon that belong to the window.
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "dorsum");
+#ifdef GLFW_WAYLAND_APP_ID
+    glfwWindowHintString(GLFW_WAYLAND_APP_ID, "org.dorsum.Dorsum");
+#endif
     const int width = std::max(size.x, smallest_width);
     const int height = std::max(size.y, smallest_height);
     implementation->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
