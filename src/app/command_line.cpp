@@ -332,7 +332,8 @@ Invocation read_command_line(const int argument_count, const char* const* argume
 
     AllOptions all;
     add_subject(program, all.viewer.subject);
-    add_size(program, all.viewer.size, tr("the size of the window in pixels"));
+    add_parsed(program, "--size", all.viewer.size, parse_size, "WIDTHxHEIGHT",
+               tr("the size of the window in pixels; by default as it was the last time"));
     add_render(program, all);
     add_video(program, all);
     add_other_commands(program, all);

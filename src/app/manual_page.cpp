@@ -9,7 +9,6 @@
 #include "scene/key_bindings.h"
 #include "ui/keys.h"
 #include "ui/settings.h"
-#include "ui/widgets.h"
 
 namespace dorsum::app {
 
@@ -113,11 +112,12 @@ void add_keys(std::string& page) {
 
 void add_settings(std::string& page) {
     add_section(page, tr("SETTINGS"));
-    for (const ui::Setting* setting : {&ui::playback_speed_setting(), &ui::breath_rate_setting()}) {
-        add_item(page, bold(setting->name),
-                 std::string(setting->description) + " " + ui::value_text(*setting, setting->lowest) + " – " +
-                     ui::value_text(*setting, setting->highest) + "; " + tr("by default") + " " +
-                     ui::value_text(*setting, setting->default_value) + ".");
+    page +=
+        escaped(tr("What is set in the window is found again at the next start; it stands in the file settings.toml, "
+                   "one line for each:")) +
+        "\n";
+    for (const ui::KeptSetting& setting : ui::kept_settings()) {
+        add_item(page, bold(setting.key), std::string(setting.description) + " (" + ui::range_text(setting) + ")");
     }
 }
 

@@ -9,6 +9,7 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.cautions_open = before.cautions_open;
     fresh.help_open = before.help_open;
     fresh.panels_shown = before.panels_shown;
+    fresh.playback_speed = before.playback_speed;
     return fresh;
 }
 

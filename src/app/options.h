@@ -30,7 +30,7 @@ struct SubjectOptions {
 
 struct ViewerCommand {
     SubjectOptions subject;
-    glm::ivec2 size{1280, 720};
+    std::optional<glm::ivec2> size;  ///< empty = as it was the last time
 };
 
 /// What pictures and videos show beside the lesson, when asked.
