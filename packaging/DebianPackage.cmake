@@ -4,7 +4,22 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME dorsum)
 set(CPACK_PACKAGE_VENDOR "The Dorsum maintainers")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
-set(CPACK_PACKAGE_CONTACT "The Dorsum maintainers <dorsum@localhost>")
+# Whoever builds a package answers for it: as Debian's tools are told, else as git is.
+set(package_name $ENV{DEBFULLNAME})
+set(package_email $ENV{DEBEMAIL})
+if(Git_FOUND AND NOT package_email)
+    foreach(what name email)
+        execute_process(COMMAND ${GIT_EXECUTABLE} config user.${what} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+                        OUTPUT_VARIABLE package_${what} OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+    endforeach()
+endif()
+if(NOT package_name)
+    set(package_name "The Dorsum maintainers")
+endif()
+if(NOT package_email)
+    set(package_email "nobody@localhost")
+endif()
+set(CPACK_PACKAGE_CONTACT "${package_name} <${package_email}>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "visualiser of the human back that teaches massage")
 set(CPACK_PACKAGE_DESCRIPTION
     "Dorsum shows a human back in 3D and teaches how to massage it: strokes move
