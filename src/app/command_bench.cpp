@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/bench_large_model.h"
+#include "app/bench_video.h"
 #include "app/commands.h"
 #include "app/isolated_import.h"
 #include "app/load_subject.h"
@@ -232,6 +233,13 @@ Result<Json> bench(const BenchCommand& command) {
         (*found)["evaluate_us"] = evaluation_us(*subject->choreography);
         if (large) {
             (*found)["large_model"] = *std::move(large);
+        }
+        if (command.video) {
+            auto video = measure_video(command, *subject);
+            if (!video) {
+                return tl::unexpected(video.error());
+            }
+            (*found)["video"] = *std::move(video);
         }
     }
     return found;

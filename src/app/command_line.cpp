@@ -153,6 +153,7 @@ struct AllOptions {
     ViewerCommand viewer;
     RenderCommand render;
     VideoCommand video;
+    HandoutCommand handout;
     InfoCommand info;
     CheckCommand check;
     BenchCommand bench;
@@ -210,10 +211,32 @@ void add_video(CLI::App& program, AllOptions& all) {
     add_view(command, video.view);
     add_size(command, video.size, tr("the size of the video in pixels"));
     add_extras(command, video.extras);
-    command.add_flag("--no-captions", all.no_video_captions, tr("leave out all that is written over the picture"));
+    CLI::Option* bare =
+        command.add_flag("--no-captions", all.no_video_captions, tr("leave out all that is written over the picture"));
+    command
+        .add_flag(
+            "--subtitles", video.subtitles,
+            tr("write the captions into a WebVTT file beside the video, for players and translators, and not over "
+               "the picture"))
+        ->excludes(bare);
     command.add_option("-o,--output", video.output, tr("the MP4 file to write"))
         ->required()
         ->check(ends_in(".mp4", false))
+        ->type_name("FILE");
+}
+
+void add_handout(CLI::App& program, AllOptions& all) {
+    CLI::App& command = *program.add_subcommand(
+        "handout", tr("write the lesson as a PDF to print: steps with numbered arrows, zones, cautions"));
+    HandoutCommand& handout = all.handout;
+    add_subject(command, handout.subject);
+    add_parsed(
+        command, "--paper", handout.paper, [](const std::string& text) { return handout::parse_paper(text); },
+        "a4|letter", tr("the size of the paper"))
+        ->default_str("a4");
+    command.add_option("-o,--output", handout.output, tr("the PDF file to write"))
+        ->required()
+        ->check(ends_in(".pdf", false))
         ->type_name("FILE");
 }
 
@@ -241,6 +264,8 @@ void add_other_commands(CLI::App& program, AllOptions& all) {
     bench.add_option("--frames", all.bench.frames, tr("how many frames each figure is the median of"))
         ->check(CLI::Range(5, 10000))
         ->capture_default_str();
+    bench.add_flag("--video", all.bench.video,
+                   tr("also measure how much longer a video takes than the drawing of its frames (half a minute)"));
     bench.add_flag("--json", all.bench_json, tr("as JSON; there is no other form"));
 
     program.add_subcommand("man", tr("print the manual page: dorsum man | man -l -"));
@@ -260,8 +285,11 @@ Invocation chosen(const CLI::App& program, AllOptions& all) {
     }
     if (program.got_subcommand("video")) {
         std::tie(all.video.first_step, all.video.last_step) = all.steps;
-        all.video.captions = !all.no_video_captions;
+        all.video.captions = !all.no_video_captions && !all.video.subtitles;
         return all.video;
+    }
+    if (program.got_subcommand("handout")) {
+        return all.handout;
     }
     if (program.got_subcommand("info")) {
         return all.info;
@@ -336,6 +364,7 @@ Invocation read_command_line(const int argument_count, const char* const* argume
                tr("the size of the window in pixels; by default as it was the last time"));
     add_render(program, all);
     add_video(program, all);
+    add_handout(program, all);
     add_other_commands(program, all);
     for (CLI::App* command : program.get_subcommands({})) {
         command->fallthrough(false);

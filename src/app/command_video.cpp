@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <csignal>
+#include <span>
+#include <string>
 
 #include "app/commands.h"
 #include "app/encoder.h"
@@ -10,6 +12,7 @@
 #include "app/picture_extras.h"
 #include "app/progress_bar.h"
 #include "app/studio.h"
+#include "app/subtitles.h"
 #include "core/files.h"
 #include "core/translate.h"
 #include "lesson/choreography.h"
@@ -45,6 +48,34 @@ std::vector<Shot> plan_shots(const VideoCommand& command, const lesson::Choreogr
     return shots;
 }
 
+/// What is said over the shots: the cautions page by page, then each step's title and cue for as long as it plays.
+std::vector<Subtitle> subtitles_of(const VideoCommand& command, const lesson::Lesson& lesson,
+                                   const std::vector<Shot>& shots) {
+    std::vector<Subtitle> subtitles;
+    std::string cautions;
+    for (const std::string& caution : lesson.cautions) {
+        cautions += caution + "\n";
+    }
+    for (std::size_t i = 0; i < shots.size(); ++i) {
+        const double start_s = static_cast<double>(i) / command.frame_per_s;
+        const double end_s = static_cast<double>(i + 1) / command.frame_per_s;
+        if (i > 0 && shots[i].step == shots[i - 1].step) {
+            subtitles.back().end_s = end_s;
+        } else if (shots[i].step == scene::no_step) {
+            subtitles.push_back({start_s, end_s, cautions});
+        } else {
+            const lesson::Step& step = lesson.steps[static_cast<std::size_t>(shots[i].step)];
+            subtitles.push_back(
+                {start_s, end_s, std::to_string(shots[i].step + 1) + ". " + step.title + "\n" + step.caption});
+        }
+    }
+    return subtitles;
+}
+
+std::filesystem::path subtitle_file(const VideoCommand& command) {
+    return std::filesystem::path(command.output).replace_extension(".vtt");
+}
+
 /// The cautions stand before the lesson's first step, and only there.
 std::vector<render::Picture> cautions_before(const VideoCommand& command, const scene::Subject& subject,
                                              Studio& studio) {
@@ -53,22 +84,32 @@ std::vector<render::Picture> cautions_before(const VideoCommand& command, const 
                : std::vector<render::Picture>{};
 }
 
-Result<void> encode(const VideoCommand& command, const scene::Subject& subject, const InterruptWatch& watch,
-                    Studio& studio, Encoder& encoder) {
-    const std::vector<render::Picture> cautions = cautions_before(command, subject, studio);
-    const std::vector<Shot> shots = plan_shots(command, *subject.choreography, cautions.size());
-    ProgressBar progress(static_cast<int>(shots.size()));
+/// What a video consists of.
+struct Reel {
+    std::vector<render::Picture> cautions;
+    std::vector<Shot> shots;
+};
+
+Reel plan_reel(const VideoCommand& command, const scene::Subject& subject, Studio& studio) {
+    Reel reel{cautions_before(command, subject, studio), {}};
+    reel.shots = plan_shots(command, *subject.choreography, reel.cautions.size());
+    return reel;
+}
+
+Result<void> encode(const VideoCommand& command, const scene::Subject& subject, const Reel& reel,
+                    const InterruptWatch& watch, Studio& studio, Encoder& encoder) {
+    ProgressBar progress(static_cast<int>(reel.shots.size()));
     scene::State state =
         with_extras(picture_state(subject, command.view, command.size, command.captions), command.extras, subject);
     int done = 0;
-    for (const Shot& shot : shots) {
+    for (const Shot& shot : reel.shots) {
         if (watch.interrupted()) {
             progress.end();
             return failure(command.output.string(), tr("stopped before the video was whole; nothing was written"), "");
         }
         Result<void> added;
         if (shot.step == scene::no_step) {
-            added = encoder.add(cautions[shot.page]);
+            added = encoder.add(reel.cautions[shot.page]);
         } else {
             state.step = shot.step;
             state.time_s = shot.time_s;
@@ -111,8 +152,15 @@ Outcome make_video(VideoCommand command) {
     if (!encoder) {
         return tl::unexpected(encoder.error());
     }
-    if (auto encoded = encode(command, *subject, watch, *studio, *encoder); !encoded) {
+    const Reel reel = plan_reel(command, *subject, *studio);
+    if (auto encoded = encode(command, *subject, reel, watch, *studio, *encoder); !encoded) {
         return tl::unexpected(encoded.error());
+    }
+    if (command.subtitles) {
+        const std::string text = to_webvtt(subtitles_of(command, *subject->lesson, reel.shots));
+        if (auto written = write_file(subtitle_file(command), std::as_bytes(std::span(text))); !written) {
+            return tl::unexpected(written.error());
+        }
     }
     if (auto committed = pending->commit(); !committed) {
         return tl::unexpected(committed.error());

@@ -82,47 +82,41 @@ Result<Encoder> Encoder::start(const std::filesystem::path& path, const glm::ive
     return Encoder(process, frames[1], complaints[0]);
 }
 
+Encoder::Encoder(const pid_t process, const int frames, const int complaints)
+    : process_(process), complaints_(complaints), frames_(std::make_unique<FrameFeed>(frames)) {}
+
 Encoder::Encoder(Encoder&& other) noexcept
     : process_(std::exchange(other.process_, -1)),
-      frames_(std::exchange(other.frames_, -1)),
-      complaints_(std::exchange(other.complaints_, -1)) {}
+      complaints_(std::exchange(other.complaints_, -1)),
+      frames_(std::move(other.frames_)) {}
 
 Encoder& Encoder::operator=(Encoder&& other) noexcept {
     std::swap(process_, other.process_);
-    std::swap(frames_, other.frames_);
     std::swap(complaints_, other.complaints_);
+    std::swap(frames_, other.frames_);
     return *this;
 }
 
 Encoder::~Encoder() {
-    close_if_open(frames_);
-    close_if_open(complaints_);
+    // Ended first: the feed then waits for nobody.
     if (process_ > 0) {
         ::kill(process_, SIGKILL);
         ::waitpid(process_, nullptr, 0);
     }
+    frames_.reset();
+    close_if_open(complaints_);
 }
 
-Result<void> Encoder::add(const render::Picture& frame) {
-    const std::uint8_t* next = frame.rgb.data();
-    std::size_t left = frame.rgb.size();
-    while (left > 0) {
-        const ssize_t written = ::write(frames_, next, left);
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            close_if_open(frames_);
-            return failed(complaints());
-        }
-        next += written;
-        left -= static_cast<std::size_t>(written);
+Result<void> Encoder::add(render::Picture frame) {
+    if (!frames_->add(std::move(frame))) {
+        static_cast<void>(frames_->close());
+        return failed(complaints());
     }
     return {};
 }
 
 Result<void> Encoder::finish() {
-    close_if_open(frames_);
+    static_cast<void>(frames_->close());  // what went wrong is told by how ffmpeg ends
     int status = 0;
     while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }

@@ -4,7 +4,9 @@
 
 #include <filesystem>
 #include <glm/vec2.hpp>
+#include <memory>
 
+#include "app/frame_feed.h"
 #include "core/error.h"
 #include "render/picture_target.h"
 
@@ -12,7 +14,7 @@ namespace dorsum::app {
 
 /// Encodes frames into an MP4 file (H.264) with the ffmpeg program, fed through a pipe. The file is
 /// written to `path` as it goes: give it a PendingFile's path. Destroyed before `finish`, it ends
-/// ffmpeg. The same frames give the same bytes.
+/// ffmpeg. The same frames give the same bytes. Encoding runs beside the caller, a few frames behind.
 class Encoder {
 public:
     /// Fails with a remedy when there is no ffmpeg.
@@ -23,19 +25,19 @@ public:
     Encoder& operator=(const Encoder&) = delete;
     ~Encoder();
 
-    /// Fails with what ffmpeg said when it takes no more frames (a full disk, say).
-    [[nodiscard]] Result<void> add(const render::Picture& frame);
+    /// Fails with what ffmpeg said when it takes no more frames (a full disk, say), perhaps a few frames later.
+    [[nodiscard]] Result<void> add(render::Picture frame);
     /// Waits until the file is whole.
     [[nodiscard]] Result<void> finish();
 
 private:
-    Encoder(pid_t process, int frames, int complaints) : process_(process), frames_(frames), complaints_(complaints) {}
+    Encoder(pid_t process, int frames, int complaints);
     /// All that ffmpeg says until it ends.
     [[nodiscard]] std::string complaints();
     [[nodiscard]] static tl::unexpected<Error> failed(const std::string& complaints);
     pid_t process_ = -1;
-    int frames_ = -1;      ///< write end of ffmpeg's standard input
-    int complaints_ = -1;  ///< read end of its standard error
+    int complaints_ = -1;                ///< read end of its standard error
+    std::unique_ptr<FrameFeed> frames_;  ///< into its standard input
 };
 
 }  // namespace dorsum::app

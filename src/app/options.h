@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "body/body.h"
+#include "handout/paper.h"
 #include "scene/camera.h"
 #include "scene/state.h"
 
@@ -64,6 +65,13 @@ struct VideoCommand {
     glm::ivec2 size{1280, 720};
     PictureExtras extras;
     bool captions = true;
+    bool subtitles = false;  ///< captions in a WebVTT file beside the video
+    std::filesystem::path output;
+};
+
+struct HandoutCommand {
+    SubjectOptions subject;
+    handout::Paper paper = handout::Paper::a4;
     std::filesystem::path output;
 };
 
@@ -83,6 +91,7 @@ struct BenchCommand {
     SubjectOptions subject;
     glm::ivec2 size{1280, 720};
     int frames = 31;
+    bool video = false;  ///< measure the encoding of a video too
 };
 
 struct ImportWorkerCommand {
@@ -94,8 +103,8 @@ struct Answered {
     int exit_code = 0;
 };
 
-using Invocation = std::variant<Answered, ViewerCommand, RenderCommand, VideoCommand, InfoCommand, CheckCommand,
-                                BenchCommand, ImportWorkerCommand>;
+using Invocation = std::variant<Answered, ViewerCommand, RenderCommand, VideoCommand, HandoutCommand, InfoCommand,
+                                CheckCommand, BenchCommand, ImportWorkerCommand>;
 
 /// Reads a command line. Help and version go to standard output; what is wrong goes to standard
 /// error with exit code 2.

@@ -108,6 +108,13 @@ render::Picture Studio::picture(const scene::State& state, const scene::Subject&
     return equipment_->target.read();
 }
 
+render::Picture Studio::picture_on(const glm::vec3 ground, const scene::State& state, const scene::Subject& subject) {
+    scene::Scene scene = scene::compose(state, subject, glm::vec2(equipment_->target.size()));
+    scene.plain_ground = ground;
+    equipment_->renderer.draw(scene, equipment_->target.framebuffer());
+    return equipment_->target.read();
+}
+
 std::vector<render::Picture> Studio::cautions_pages(const scene::State& state, const scene::Subject& subject) {
     const glm::vec2 size_px(equipment_->target.size());
     const scene::Scene scene = scene::compose(state, subject, size_px);

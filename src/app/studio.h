@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
 #include <memory>
 
 #include "core/error.h"
@@ -26,6 +27,10 @@ public:
 
     /// One picture of the state, with captions over it if asked for.
     [[nodiscard]] render::Picture picture(const scene::State& state, const scene::Subject& subject, bool captions);
+
+    /// One picture of the state without captions, on a ground of one colour (sRGB) in place of the room.
+    [[nodiscard]] render::Picture picture_on(glm::vec3 ground, const scene::State& state,
+                                             const scene::Subject& subject);
 
     /// The cautions, on as many pages as they need, to stand before the first step.
     [[nodiscard]] std::vector<render::Picture> cautions_pages(const scene::State& state, const scene::Subject& subject);

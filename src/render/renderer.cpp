@@ -101,6 +101,7 @@ struct Renderer::Implementation {
     void draw_table(const scene::Scene& scene, const std::vector<bool>& shown);
     void draw_layers(const scene::Scene& scene, const std::vector<bool>& shown, bool with_backdrop);
     void draw_rims(const scene::Scene& scene, const std::vector<bool>& shown);
+    static void clear_ground(const scene::Scene& scene);
     void draw_seen_through(const scene::Scene& scene);
     void draw_whole_picture(const ProgramObject& program) const;
 };
@@ -199,7 +200,7 @@ void Renderer::Implementation::draw_layers(const scene::Scene& scene, const std:
     if (!scene.openings.empty()) {
         surfaces.draw_flesh(scene, body, shown);
     }
-    if (with_backdrop) {
+    if (with_backdrop && !scene.plain_ground) {
         draw_whole_picture(backdrop);
     }
     if (!scene.openings.empty()) {
@@ -231,6 +232,14 @@ void Renderer::Implementation::draw_rims(const scene::Scene& scene, const std::v
     glDisable(GL_BLEND);
 }
 
+/// With the room behind, every pixel's colour is drawn.
+void Renderer::Implementation::clear_ground(const scene::Scene& scene) {
+    if (scene.plain_ground) {
+        glClearColor(scene.plain_ground->r, scene.plain_ground->g, scene.plain_ground->b, 1.0F);
+    }
+    glClear(GL_DEPTH_BUFFER_BIT | (scene.plain_ground ? GL_COLOR_BUFFER_BIT : 0U));
+}
+
 /// What is opaque, each faded layer and the clear shells for themselves, then all together.
 void Renderer::Implementation::draw_seen_through(const scene::Scene& scene) {
     Slices& slices = see_through->slices;
@@ -249,6 +258,9 @@ void Renderer::Implementation::draw_seen_through(const scene::Scene& scene) {
         glBindFramebuffer(GL_FRAMEBUFFER, slices.framebuffer(slice));
         glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
         glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+        if (slice == 0) {
+            clear_ground(scene);
+        }
         if (scene.cut) {  // first: what lies behind its face need not be shaded
             see_through->sections.draw(scene, body, shown, slices, slice, pixel_size(scene), anatomy.grain());
         }
@@ -342,7 +354,7 @@ void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_frameb
         gl.patches.draw_behind(scene.patches, gl.see_through->slices);
         gl.anatomy.draw_hands_behind(scene, gl.see_through->slices);
     } else {
-        glClear(GL_DEPTH_BUFFER_BIT);  // every pixel's colour is drawn
+        Implementation::clear_ground(scene);
         gl.draw_layers(scene, scene.part_shown, true);
         gl.patches.draw(scene.patches);
         gl.anatomy.draw_hands(scene);

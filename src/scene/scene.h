@@ -82,7 +82,8 @@ struct Scene {
     std::vector<glm::vec3> part_shift;         ///< how far parts are moved, metres; empty, or as long as body->parts
     std::optional<std::size_t> isolated_part;  ///< the isolated part: the others are ghosts
     std::optional<Cut> cut;
-    PatchSet patches;  ///< drawn in this order over the skin
+    std::optional<glm::vec3> plain_ground;  ///< in place of the room: one colour, as screens show it
+    PatchSet patches;                       ///< drawn in this order over the skin
     std::shared_ptr<const HandModels> hand_models;
     std::vector<HandShown> hands;    ///< none without models
     std::vector<SkinFlush> flushes;  ///< where they have just been

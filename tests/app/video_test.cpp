@@ -8,6 +8,7 @@
 #include <sstream>
 #include <thread>
 
+#include "app/subtitles.h"
 #include "catch.h"
 #include "run_program.h"
 #include "temporary_folder.h"
@@ -46,6 +47,37 @@ TEST_CASE("a video of a step plays for as long as the step, and is the same each
                                     (folder / "first.mp4").string()});
     INFO(probe.standard_output);
     CHECK(contains(probe.standard_output, "h264,162,90,yuv420p,2/1"));
+}
+
+TEST_CASE("captions come as WebVTT beside the video where that is asked for, a cue for each step") {
+    const TemporaryFolder folder;
+    const auto made = run_dorsum({"video", "--steps", "3-4", "--fps", "1", "--size", "162x90", "--subtitles", "-o",
+                                  (folder / "lesson.mp4").string()});
+    INFO(made.standard_error);
+    REQUIRE(made.exit_code == 0);
+    CHECK(folder.file_count() == 2);
+    const std::string file = (folder / "lesson.vtt").string();
+    const std::string text = bytes_of(file);
+    INFO(text);
+    CHECK(text.starts_with("WEBVTT\n\n00:00:00.000 --> "));
+    CHECK(contains(text, "3. With the breath\n"));
+    CHECK(contains(text, "4. Along the spine\n"));
+    const auto probe =
+        run_program({"ffprobe", "-v", "error", "-show_entries", "stream=codec_name", "-of", "csv=p=0", file});
+    CHECK(contains(probe.standard_output, "webvtt"));
+    // The last cue ends with the video.
+    const auto duration = run_program({"ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0",
+                                       (folder / "lesson.mp4").string()});
+    CHECK(std::stod(duration.standard_output) == Approx(80.0));
+    CHECK(contains(text, "--> 00:01:20.000\n"));
+}
+
+TEST_CASE("signs that WebVTT gives a meaning, and empty lines, do not break its cues") {
+    const std::string text = dorsum::app::to_webvtt(
+        {{0.0, 1.5, "a --> b & <c>\n\nd"}, {1.5, 1.5, "no time"}, {2.0, 3.0, ""}, {3661.0, 3662.25, "an hour later"}});
+    CHECK(text ==
+          "WEBVTT\n\n00:00:00.000 --> 00:00:01.500\na --&gt; b &amp; &lt;c&gt;\nd\n"
+          "\n01:01:01.000 --> 01:01:02.250\nan hour later\n");
 }
 
 TEST_CASE("Ctrl-C stops a video cleanly and leaves no half file behind") {
