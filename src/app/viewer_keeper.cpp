@@ -7,6 +7,7 @@
 
 #include "core/log.h"
 #include "core/translate.h"
+#include "lesson/translation.h"
 
 namespace dorsum::app {
 
@@ -126,6 +127,12 @@ ViewerKeeper::ViewerKeeper(const fs::path& config_folder, const fs::path& state_
             window_ = place_in(content.values);
             tour_seen_ = kept<bool>(content.values, key_tour).value_or(false);
         }
+    }
+    if (!settings_.language.empty() && lesson::language_code(settings_.language).empty()) {
+        problems_.push_back(to_string(Error{settings_file_.path().string(),
+                                            "language: '" + settings_.language + "' " + tr("is no code of a language"),
+                                            tr("Write for example language = \"fr\"")}));
+        settings_.language.clear();
     }
     last_ = settings_;
 }

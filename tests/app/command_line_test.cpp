@@ -31,7 +31,7 @@ TEST_CASE("the program writes its own manual and the completions of three shells
     CHECK(manual.exit_code == 0);
     CHECK(manual.standard_error.empty());
     for (const char* expected :
-         {".TH DORSUM 1", "dorsum render", "\\-\\-explode", "PageDown", "Playback", "EXIT STATUS"}) {
+         {".TH DORSUM 1", "dorsum render", "\\-\\-explode", "PageDown", "playback_speed", "EXIT STATUS"}) {
         INFO(expected);
         CHECK(contains(manual.standard_output, expected));
     }

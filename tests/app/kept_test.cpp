@@ -109,6 +109,18 @@ TEST_CASE("values of a wrong type or out of range are told with their line, and 
     CHECK(app::kept<std::string>(file.read().values, "name") == "right");
 }
 
+TEST_CASE("a language that is none is told, and the environment's counts") {
+    const test::TemporaryFolder folder;
+    write(folder / "config" / "settings.toml", "language = \"fr\"\n");
+    CHECK(keeper_in(folder).settings().language == "fr");
+    write(folder / "config" / "settings.toml", "language = \"français\"\n");
+    app::ViewerKeeper keeper = keeper_in(folder);
+    CHECK(keeper.settings().language.empty());
+    const auto problems = keeper.take_problems();
+    REQUIRE(problems.size() == 1);
+    CHECK(contains(problems.front(), "settings.toml: language: 'français' is no code of a language"));
+}
+
 TEST_CASE("a file of a newer version is left alone, and keys of others stay") {
     const test::TemporaryFolder folder;
     const auto path = folder / "kept.toml";

@@ -18,7 +18,7 @@ for option in $("$program" --help-all | grep -oE -e '(^| )--?[a-z][a-z-]*' | sor
 done
 [ -z "$missing" ] || fail "the manual does not tell:$missing"
 grep -q "import-worker" "$work/page" && fail "what is hidden from people stands in the manual"
-for word in PageDown "Ctrl+O" Playback DORSUM_ASSETS landmarks.toml "wrong use"; do
+for word in PageDown "Ctrl+O" playback_speed DORSUM_ASSETS landmarks.toml "wrong use"; do
     grep -q -e "$word" "$work/page" || fail "the manual does not tell: $word"
 done
 echo passed
