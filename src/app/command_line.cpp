@@ -153,6 +153,7 @@ struct AllOptions {
     ViewerCommand viewer;
     RenderCommand render;
     VideoCommand video;
+    ExportCommand exported;
     HandoutCommand handout;
     InfoCommand info;
     CheckCommand check;
@@ -225,6 +226,16 @@ void add_video(CLI::App& program, AllOptions& all) {
         ->type_name("FILE");
 }
 
+void add_export(CLI::App& program, AllOptions& all) {
+    CLI::App& command = *program.add_subcommand(
+        "export", tr("write the lesson as an animated 3D model that other programs play: hands, strokes, breath"));
+    add_subject(command, all.exported.subject);
+    command.add_option("-o,--output", all.exported.output, tr("the GLB file to write (glTF 2.0)"))
+        ->required()
+        ->check(ends_in(".glb", false))
+        ->type_name("FILE");
+}
+
 void add_handout(CLI::App& program, AllOptions& all) {
     CLI::App& command = *program.add_subcommand(
         "handout", tr("write the lesson as a PDF to print: steps with numbered arrows, zones, cautions"));
@@ -288,6 +299,9 @@ Invocation chosen(const CLI::App& program, AllOptions& all) {
         all.video.captions = !all.no_video_captions && !all.video.subtitles;
         return all.video;
     }
+    if (program.got_subcommand("export")) {
+        return all.exported;
+    }
     if (program.got_subcommand("handout")) {
         return all.handout;
     }
@@ -329,24 +343,6 @@ const CLI::Option* given_before_subcommand(const CLI::App& program) {
     return options.empty() ? nullptr : options.front();
 }
 
-/// "Exit codes: 0 done, 1 it failed, 2 wrong use."
-std::string exit_code_sentence() {
-    std::string sentence;
-    for (const ExitCode& each : exit_codes) {
-        sentence += (sentence.empty() ? std::string(tr("Exit codes")) + ": " : ", ") + std::to_string(each.code) + " " +
-                    tr(each.meaning);
-    }
-    return sentence + ".";
-}
-
-/// What is printed from the command line's own description; empty where something else was asked for.
-std::string printed_description(const CLI::App& program, const Shell shell) {
-    if (program.got_subcommand("man")) {
-        return manual_page(describe(program), version);
-    }
-    return program.got_subcommand("completion") ? shell_completion(describe(program), shell) : std::string();
-}
-
 }  // namespace
 
 Invocation read_command_line(const int argument_count, const char* const* arguments) {
@@ -364,6 +360,7 @@ Invocation read_command_line(const int argument_count, const char* const* argume
                tr("the size of the window in pixels; by default as it was the last time"));
     add_render(program, all);
     add_video(program, all);
+    add_export(program, all);
     add_handout(program, all);
     add_other_commands(program, all);
     for (CLI::App* command : program.get_subcommands({})) {
@@ -386,8 +383,10 @@ Invocation read_command_line(const int argument_count, const char* const* argume
                    tr("Write it behind the command's name") + ".");
         return Answered{2};
     }
-    if (const std::string printed = printed_description(program, all.shell); !printed.empty()) {
-        std::cout << printed;
+    if (program.got_subcommand("man") || program.got_subcommand("completion")) {
+        const CommandDescription all_said = describe(program);
+        std::cout << (program.got_subcommand("man") ? manual_page(all_said, version)
+                                                    : shell_completion(all_said, all.shell));
         return Answered{0};
     }
     log::set_verbose(verbose);

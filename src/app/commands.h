@@ -10,6 +10,7 @@ namespace dorsum::app {
 
 [[nodiscard]] int run_render(const RenderCommand& command);
 [[nodiscard]] int run_video(const VideoCommand& command);
+[[nodiscard]] int run_export(const ExportCommand& command);
 [[nodiscard]] int run_handout(const HandoutCommand& command);
 [[nodiscard]] int run_info(const InfoCommand& command);
 [[nodiscard]] int run_check(const CheckCommand& command);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 
 #include "core/translate.h"
 
@@ -17,5 +18,15 @@ inline constexpr std::array exit_codes{
     ExitCode{1, marked("it failed")},
     ExitCode{2, marked("wrong use")},
 };
+
+/// "Exit codes: 0 done, 1 it failed, 2 wrong use."
+[[nodiscard]] inline std::string exit_code_sentence() {
+    std::string sentence;
+    for (const ExitCode& each : exit_codes) {
+        sentence += (sentence.empty() ? std::string(tr("Exit codes")) + ": " : ", ") + std::to_string(each.code) + " " +
+                    tr(each.meaning);
+    }
+    return sentence + ".";
+}
 
 }  // namespace dorsum::app

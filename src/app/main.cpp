@@ -20,6 +20,7 @@ struct Runner {
     int operator()(const app::ViewerCommand& command) const { return app::run_viewer(command); }
     int operator()(const app::RenderCommand& command) const { return app::run_render(command); }
     int operator()(const app::VideoCommand& command) const { return app::run_video(command); }
+    int operator()(const app::ExportCommand& command) const { return app::run_export(command); }
     int operator()(const app::HandoutCommand& command) const { return app::run_handout(command); }
     int operator()(const app::InfoCommand& command) const { return app::run_info(command); }
     int operator()(const app::CheckCommand& command) const { return app::run_check(command); }

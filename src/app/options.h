@@ -69,6 +69,11 @@ struct VideoCommand {
     std::filesystem::path output;
 };
 
+struct ExportCommand {
+    SubjectOptions subject;
+    std::filesystem::path output;
+};
+
 struct HandoutCommand {
     SubjectOptions subject;
     handout::Paper paper = handout::Paper::a4;
@@ -103,8 +108,8 @@ struct Answered {
     int exit_code = 0;
 };
 
-using Invocation = std::variant<Answered, ViewerCommand, RenderCommand, VideoCommand, HandoutCommand, InfoCommand,
-                                CheckCommand, BenchCommand, ImportWorkerCommand>;
+using Invocation = std::variant<Answered, ViewerCommand, RenderCommand, VideoCommand, ExportCommand, HandoutCommand,
+                                InfoCommand, CheckCommand, BenchCommand, ImportWorkerCommand>;
 
 /// Reads a command line. Help and version go to standard output; what is wrong goes to standard
 /// error with exit code 2.

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 #include "core/translate.h"
+#include "mesh/glb_accessors.h"
 #include "mesh/glb_file.h"
 #include "mesh/glb_layout.h"
 #include "mesh/packed_fibres.h"
@@ -19,39 +20,28 @@ using Json = nlohmann::json;
 
 constexpr std::size_t most_short_vertices = 65535;  // the index 65535 itself restarts a primitive
 
-std::size_t padded_to_four(const std::size_t bytes) {
-    return (bytes + 3) / 4 * 4;
-}
-
-void append(std::vector<std::byte>& bytes, const void* source, const std::size_t count) {
-    if (count > 0) {
-        const std::size_t start = bytes.size();
-        bytes.resize(start + count);
-        std::memcpy(bytes.data() + start, source, count);
-    }
-}
-
 /// The JSON of the file, and the bytes its accessors speak of.
 class Document {
 public:
     void add(const ModelPart& part) {
         const TriangleMesh& mesh = part.mesh;
         Json attributes;
+        const Json normalized{{"normalized", true}};
         const auto [low, high] = bounds(mesh);
         const std::size_t vertices = mesh.positions.size();
-        attributes["POSITION"] = accessor(view(mesh.positions, glb::target_array_buffer), vertices, "VEC3");
-        accessors_.back()["min"] = {low.x, low.y, low.z};
-        accessors_.back()["max"] = {high.x, high.y, high.z};
+        const Json extent{{"min", {low.x, low.y, low.z}}, {"max", {high.x, high.y, high.z}}};
+        attributes["POSITION"] =
+            accessor(view(mesh.positions, glb::target_array_buffer), vertices, "VEC3", glb::component_float, extent);
         if (!mesh.normals.empty()) {
             attributes["NORMAL"] = accessor(view(mesh.normals, glb::target_array_buffer), vertices, "VEC3");
         }
         if (!mesh.tints.empty()) {
             attributes["COLOR_0"] = accessor(view(mesh.tints, glb::target_array_buffer), vertices, "VEC4",
-                                             glb::component_unsigned_byte, true);
+                                             glb::component_unsigned_byte, normalized);
         }
         if (!mesh.fibres.empty()) {
             attributes["_FIBRE"] = accessor(view(packed_fibres(mesh.fibres), glb::target_array_buffer), vertices,
-                                            "VEC4", glb::component_byte, true);
+                                            "VEC4", glb::component_byte, normalized);
         }
         Levels levels;
         levels.push_back(add_mesh(part.name, attributes, mesh.indices, vertices));
@@ -75,16 +65,16 @@ public:
             {"scenes", Json::array({{{"nodes", roots_}}})},
             {"nodes", nodes_},
             {"meshes", meshes_},
-            {"accessors", accessors_},
-            {"bufferViews", views_},
-            {"buffers", Json::array({{{"byteLength", bytes_.size()}}})},
+            {"accessors", numbers_.accessors()},
+            {"bufferViews", numbers_.views()},
+            {"buffers", Json::array({{{"byteLength", bytes().size()}}})},
         };
         if (has_levels_) {
             document["extensionsUsed"] = Json::array({"MSFT_lod"});
         }
         return document.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
-    [[nodiscard]] const std::vector<std::byte>& bytes() const { return bytes_; }
+    [[nodiscard]] const std::vector<std::byte>& bytes() const { return numbers_.bytes(); }
 
 private:
     using Levels = std::vector<std::size_t>;  ///< meshes, the finest first
@@ -128,28 +118,18 @@ private:
 
     template <typename T>
     std::size_t view(const std::vector<T>& items, const int target) {
-        const std::size_t length = items.size() * sizeof(T);
-        views_.push_back({{"buffer", 0}, {"byteOffset", bytes_.size()}, {"byteLength", length}, {"target", target}});
-        append(bytes_, items.data(), length);
-        bytes_.resize(padded_to_four(bytes_.size()));
-        return views_.size() - 1;
+        return numbers_.view(items, target);
     }
-    std::size_t accessor(const std::size_t view, const std::size_t count, const char* type,
-                         const int component = glb::component_float, const bool normalized = false) {
-        accessors_.push_back({{"bufferView", view}, {"componentType", component}, {"count", count}, {"type", type}});
-        if (normalized) {
-            accessors_.back()["normalized"] = true;
-        }
-        return accessors_.size() - 1;
+    template <typename... Arguments>
+    std::size_t accessor(Arguments&&... arguments) {
+        return numbers_.accessor(std::forward<Arguments>(arguments)...);
     }
 
-    Json accessors_ = Json::array();
-    Json views_ = Json::array();
+    glb::Accessors numbers_;
     Json meshes_ = Json::array();
     Json nodes_ = Json::array();
     Json roots_ = Json::array();
     std::map<std::string, Levels> meshes_of_;
-    std::vector<std::byte> bytes_;
     bool has_levels_ = false;
 };
 
