@@ -3,8 +3,12 @@
 #include <iostream>
 
 #include "app/bundled_bodies.h"
+#include "app/command_description.h"
+#include "app/exit_codes.h"
+#include "app/manual_page.h"
 #include "app/option_values.h"
 #include "app/options.h"
+#include "app/shell_completion.h"
 #include "app/version.h"
 #include "body/landmark_file.h"
 #include "core/log.h"
@@ -175,6 +179,7 @@ struct AllOptions {
     CheckCommand check;
     BenchCommand bench;
     ImportWorkerCommand import_worker;
+    Shell shell = Shell::bash;
     std::pair<int, int> steps{1, 0};
     bool no_captions = false;
     bool no_video_captions = false;
@@ -268,7 +273,7 @@ void add_handout(CLI::App& program, AllOptions& all) {
         ->type_name("FILE");
 }
 
-void add_info_check_bench(CLI::App& program, AllOptions& all) {
+void add_other_commands(CLI::App& program, AllOptions& all) {
     CLI::App& info = *program.add_subcommand("info", tr("say what was found in the model and the lesson"));
     add_subject(info, all.info.subject);
     info.add_flag("--structures", all.info.structures,
@@ -295,6 +300,11 @@ void add_info_check_bench(CLI::App& program, AllOptions& all) {
     bench.add_flag("--video", all.bench.video,
                    tr("also measure how much longer a video takes than the drawing of its frames (half a minute)"));
     bench.add_flag("--json", all.bench_json, tr("as JSON; there is no other form"));
+
+    program.add_subcommand("man", tr("print the manual page: dorsum man | man -l -"));
+    CLI::App& completion =
+        *program.add_subcommand("completion", tr("print a script that completes the command line in this shell"));
+    add_parsed(completion, "SHELL", all.shell, parse_shell, "bash|zsh|fish", tr("the shell"))->required();
 
     // Reads a model for another process of this program; not for people.
     CLI::App& worker = *program.add_subcommand("import-worker", "")->group("");
@@ -361,14 +371,15 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     CLI::App program(tr("See the human back in 3D and learn to massage it."), "dorsum");
     program.set_version_flag("--version", std::string("dorsum ") + version);
     program.set_help_all_flag("--help-all", tr("print the help of every subcommand"));
-    program.footer(tr("Without a subcommand the viewer opens. Exit codes: 0 done, 1 it failed, 2 wrong use."));
+    program.footer(std::string(tr("Without a subcommand the viewer opens.")) + " " + exit_code_sentence());
     program.require_subcommand(0, 1);
     bool verbose = false;
     program.add_flag("--verbose", verbose, tr("say on standard error what is being done"));
 
     AllOptions all;
     add_subject(program, all.viewer.subject);
-    add_size(program, all.viewer.size, tr("the size of the window in pixels"));
+    add_parsed(program, "--size", all.viewer.size, parse_size, "WIDTHxHEIGHT",
+               tr("the size of the window in pixels; by default as it was the last time"));
     program.add_flag("--reduced-motion", all.viewer.reduced_motion,
                      tr("nothing pulses, flows or fades in the window, and the camera turns at once"));
     add_quality(program, all.viewer.quality);
@@ -376,7 +387,7 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     add_video(program, all);
     add_export(program, all);
     add_handout(program, all);
-    add_info_check_bench(program, all);
+    add_other_commands(program, all);
     for (CLI::App* command : program.get_subcommands({})) {
         command->fallthrough(false);
         command->add_flag("--verbose", verbose, tr("say on standard error what is being done"));
@@ -396,6 +407,12 @@ Invocation read_command_line(const int argument_count, const char* const* argume
         log::error(lost->get_name() + ": " + tr("stands before the command, where it has no effect") + ". " +
                    tr("Write it behind the command's name") + ".");
         return Answered{2};
+    }
+    if (program.got_subcommand("man") || program.got_subcommand("completion")) {
+        const CommandDescription all_said = describe(program);
+        std::cout << (program.got_subcommand("man") ? manual_page(all_said, version)
+                                                    : shell_completion(all_said, all.shell));
+        return Answered{0};
     }
     log::set_verbose(verbose);
     return chosen(program, all);

@@ -31,8 +31,8 @@ struct SubjectOptions {
 
 struct ViewerCommand {
     SubjectOptions subject;
+    std::optional<glm::ivec2> size;  ///< empty = as it was the last time
     scene::QualityChoice quality = scene::QualityChoice::automatic;
-    glm::ivec2 size{1280, 720};
     bool reduced_motion = false;
 };
 

@@ -22,6 +22,7 @@
 #include "core/files.h"
 #include "core/log.h"
 #include "core/translate.h"
+#include "core/user_folders.h"
 #include "mesh/file_of_uri.h"
 
 namespace dorsum::app {

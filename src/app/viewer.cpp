@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "app/load_subject.h"
+#include "app/option_values.h"
 #include "app/viewer_window.h"
 #include "core/log.h"
 #include "core/translate.h"
+#include "core/user_folders.h"
 
 namespace dorsum::app {
 
@@ -25,16 +27,18 @@ constexpr double text_cursor_s = 0.4;
 }  // namespace
 
 Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
-               std::shared_ptr<const lesson::Lesson> lesson, const LessonLook& seen)
+               std::shared_ptr<const lesson::Lesson> lesson, const LessonLook& seen, ViewerKeeper keeper)
     : command_(std::move(command)),
       window_(std::move(window)),
       picture_(std::move(picture)),
-      lesson_(command_.subject, seen) {
+      lesson_(command_.subject, seen),
+      keeper_(std::move(keeper)) {
     subject_.lesson = std::move(lesson);
     subject_.choreography = std::make_shared<const lesson::Choreography>();
-    state_.quality = command_.quality;
     state_.breath_per_min =
         command_.subject.breath_per_min > 0.0 ? command_.subject.breath_per_min : subject_.lesson->breath_per_min;
+    state_ = ui::with_settings(std::move(state_), keeper_.settings());
+    state_.quality = command_.quality;
     state_.reduced_motion = command_.reduced_motion;
     loader_.start(command_.subject, subject_.lesson);
 }
@@ -53,6 +57,7 @@ std::vector<Input> Viewer::next_inputs() {
         frames_due_ = 1;
         return window_.wait_at_most(text_cursor_s);
     }
+    keep_settings();
     log::debug("idle after " + std::to_string(frames_drawn_) + " frames");
     if (const auto end_s = lesson_.note_end_s()) {
         return window_.wait_at_most(std::max(*end_s - Window::now_s(), 0.001));
@@ -88,6 +93,8 @@ int Viewer::run() {
         }
         ask_before_closing();
     }
+    keep_settings();
+    keep_window();
     log::debug("frames drawn: " + std::to_string(frames_drawn_));
     return failed_ ? 1 : 0;
 }
@@ -121,6 +128,7 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
         }
         ui::draw_overlay(state_, subject_, picture_.scene(), area_.low.x / ratio, area_.low.y / ratio, &labels_);
     }
+    take_kept();
     const ui::Requests requests = ui::draw_panels(state_, subject_, picture_.scene(), notices(), memory_);
     fulfil(requests);
     follow_mouse(requests, over_panel);
@@ -156,6 +164,8 @@ ui::Notices Viewer::notices() const {
         notices.loading_name = loader_.file_name();
     }
     notices.messages = messages_;
+    notices.messages.insert(notices.messages.end(), kept_problems_.begin(), kept_problems_.end());
+    notices.recent = recent_;
     lesson_.add_to(notices);
     for (const BundledBody& body : installed_bodies_) {
         const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();
@@ -166,6 +176,18 @@ ui::Notices Viewer::notices() const {
 
 namespace {
 
+/// What the command line leaves open is as the person has set it.
+ViewerCommand with_kept(ViewerCommand command, const ui::Settings& settings) {
+    SubjectOptions& subject = command.subject;
+    if (subject.language.empty()) {
+        subject.language = parse_language(settings.language).value_or(std::string());
+    }
+    if (subject.breath_per_min == 0.0) {
+        subject.breath_per_min = settings.breath_per_min;
+    }
+    return command;
+}
+
 int fail(const Error& error) {
     log::error(to_string(error));
     return 1;
@@ -173,13 +195,16 @@ int fail(const Error& error) {
 
 }  // namespace
 
-int run_viewer(const ViewerCommand& command) {
+int run_viewer(const ViewerCommand& asked) {
+    ViewerKeeper keeper(user_config_folder(), user_state_folder());
+    const ViewerCommand command = with_kept(asked, keeper.settings());
     const LessonLook seen = look_at_lesson(command.subject);
     auto lesson = load_lesson(command.subject);
     if (!lesson) {
         return fail(lesson.error());
     }
-    auto window = Window::open(window_title(**lesson), command.size);
+    const glm::ivec2 size = command.size.value_or(WindowPlace{}.size);
+    auto window = Window::open(window_title(**lesson), size, command.size ? std::nullopt : keeper.window());
     if (!window) {
         return fail(window.error());
     }
@@ -187,7 +212,7 @@ int run_viewer(const ViewerCommand& command) {
     if (!picture) {
         return fail(picture.error());
     }
-    Viewer viewer(command, *std::move(window), *std::move(picture), *std::move(lesson), seen);
+    Viewer viewer(command, *std::move(window), *std::move(picture), *std::move(lesson), seen, std::move(keeper));
     return viewer.run();
 }
 

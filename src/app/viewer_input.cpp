@@ -6,6 +6,7 @@
 #include "app/viewer_keys.h"
 #include "app/viewer_window.h"
 #include "core/log.h"
+#include "ui/tour.h"
 
 namespace dorsum::app {
 
@@ -44,10 +45,12 @@ void Viewer::press(const KeyPressed& key) {
         memory_.open_model_shown = !is_escape(key);
         return;
     }
-    if (is_escape(key) && (!messages_.empty() || lesson_.has_messages()) && !state_.help_open &&
-        !state_.cautions_open) {
-        messages_.clear();
-        lesson_.dismiss();
+    const bool sheet_open = state_.help_open || state_.cautions_open;
+    if (memory_.tour_tip && !sheet_open && (is_escape(key) || is_enter(key))) {
+        memory_.tour_tip = is_escape(key) ? ui::tour_tip_count : *memory_.tour_tip + 1;
+        return;
+    }
+    if (is_escape(key) && !sheet_open && dismiss_messages()) {
         return;
     }
     const KeyMeaning meaning = meaning_of(key, state_);
@@ -88,8 +91,14 @@ void Viewer::fulfil(const ui::Requests& requests) {
         closing_ = closing_ || !shown_once_;
     }
     if (requests.dismiss_messages) {
-        messages_.clear();
-        lesson_.dismiss();
+        static_cast<void>(dismiss_messages());
+    }
+    if (requests.forget_recent) {
+        keeper_.forget_recent(*requests.forget_recent);
+        recent_ = keeper_.recent();
+    }
+    if (requests.tour_ended) {
+        keeper_.keep_tour_seen();
     }
     if (requests.save_landmarks) {
         landmarks_.ask_for_save();

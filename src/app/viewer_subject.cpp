@@ -2,6 +2,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/landmark_relay.h"
 #include "app/load_subject.h"
 #include "app/new_body.h"
 #include "app/new_lesson.h"
@@ -38,6 +39,12 @@ void Viewer::adopt(scene::Subject loaded) {
     tell_warnings();
     const scene::State fresh = scene::initial_state(subject_, area_.size.x / area_.size.y);
     state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
+    if (!shown_once_) {
+        keeper_.begin(ui::settings_of(state_, subject_.lesson->breath_per_min, keeper_.settings()));
+    }
+    if (!is_bundled(subject_.body->file)) {
+        keeper_.add_recent(subject_.body->file);
+    }
     shown_once_ = true;
     automatic_quality_.start_again();
     apply(scene::SettleQuality{automatic_quality_.quality()});

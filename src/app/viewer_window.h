@@ -8,6 +8,7 @@
 #include "app/bundled_bodies.h"
 #include "app/options.h"
 #include "app/structure_preparation.h"
+#include "app/viewer_keeper.h"
 #include "app/viewer_landmarks.h"
 #include "app/viewer_lesson.h"
 #include "app/viewer_loader.h"
@@ -24,11 +25,12 @@ namespace dorsum::app {
 inline constexpr int settling_frames = 4;
 
 /// The window with all that is in it: draws what is to be drawn, takes what comes in, and rests in between.
-/// viewer.cpp draws, viewer_subject.cpp exchanges model, lesson and landmarks, viewer_input.cpp answers the person.
+/// viewer.cpp draws, viewer_subject.cpp exchanges model, lesson and landmarks, viewer_input.cpp answers the person,
+/// viewer_kept.cpp keeps settings and the like.
 class Viewer {
 public:
     Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson,
-           const LessonLook& seen);
+           const LessonLook& seen, ViewerKeeper keeper);
     int run();
 
 private:
@@ -52,6 +54,10 @@ private:
     void apply(const scene::Command& command);
     void settle_quality(double frame_s);
     void report(const std::string& message);
+    void keep_settings();
+    void keep_window();
+    void take_kept();
+    [[nodiscard]] bool dismiss_messages();
     [[nodiscard]] ui::Notices notices() const;
     [[nodiscard]] PictureArea picture_area() const;
     [[nodiscard]] bool moving() const { return shown_once_ && scene::is_moving(state_); }
@@ -68,6 +74,10 @@ private:
     scene::AutomaticQuality automatic_quality_;
     ui::PanelMemory memory_;
     ui::LabelMemory labels_;
+    ViewerKeeper keeper_;
+    std::vector<std::string> kept_problems_;  ///< of settings and the like; to be shown until they are closed
+    std::vector<ui::RecentFile> recent_;      ///< as they were when the list was opened
+    bool recent_shown_ = false;
     std::vector<std::string> messages_;
     std::vector<BundledBody> installed_bodies_ = installed_bodies();
     PictureArea area_;

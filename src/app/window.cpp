@@ -8,6 +8,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <glm/common.hpp>
 #include <utility>
 
 #include "core/translate.h"
@@ -52,6 +53,35 @@ tl::unexpected<Error> no_display() {
 tl::unexpected<Error> no_opengl() {
     return failure({}, tr("this display has no OpenGL 3.3") + last_complaint(),
                    tr("Update the graphics driver, or draw in software: LIBGL_ALWAYS_SOFTWARE=1 dorsum"));
+}
+
+/// Whether somebody could take hold of a window there: its upper edge lies on a screen.
+bool is_within_reach(const WindowPlace& place) {
+    constexpr int enough_px = 80;
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    return std::any_of(monitors, monitors + count, [&place](GLFWmonitor* monitor) {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
+        const bool beside = place.position.x > x + width - enough_px || place.position.x + place.size.x < x + enough_px;
+        return !beside && place.position.y >= y && place.position.y <= y + height - enough_px;
+    });
+}
+
+/// No larger than the largest screen.
+glm::ivec2 fitted(const glm::ivec2 size) {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    glm::ivec2 largest(0);
+    for (int each = 0; each < count; ++each) {
+        glm::ivec2 area(0);
+        glfwGetMonitorWorkarea(monitors[each], nullptr, nullptr, &area.x, &area.y);
+        largest = glm::max(largest, area);
+    }
+    return count == 0 ? size : glm::min(size, largest);
 }
 
 }  // namespace
@@ -175,7 +205,7 @@ int frames_for(const std::vector<Input>& inputs) {
     return static_cast<int>(std::min(waiting, most));
 }
 
-Result<Window> Window::open(const std::string& title, const glm::ivec2 size) {
+Result<Window> Window::open(const std::string& title, const glm::ivec2 size, const std::optional<WindowPlace>& place) {
     auto implementation = std::make_unique<Implementation>();
     if (!implementation->library.running()) {
         return no_display();
@@ -184,14 +214,27 @@ Result<Window> Window::open(const std::string& title, const glm::ivec2 size) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-    const int width = std::max(size.x, smallest_width);
-    const int height = std::max(size.y, smallest_height);
+    // What it was is told in the screen's own units; a size in words is for an ordinary screen.
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, place ? GLFW_FALSE : GLFW_TRUE);
+    glfwWindowHint(GLFW_MAXIMIZED, place && place->maximised ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    // By these names desktops find the menu entry and the icon that belong to the window.
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "dorsum");
+#ifdef GLFW_WAYLAND_APP_ID
+    glfwWindowHintString(GLFW_WAYLAND_APP_ID, "org.dorsum.Dorsum");
+#endif
+    const glm::ivec2 wanted = place ? fitted(place->size) : size;
+    const int width = std::max(wanted.x, smallest_width);
+    const int height = std::max(wanted.y, smallest_height);
     implementation->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
     if (implementation->window == nullptr) {
         return no_opengl();
     }
     glfwSetWindowSizeLimits(implementation->window, smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    if (place && !place->maximised && is_within_reach(*place)) {
+        glfwSetWindowPos(implementation->window, place->position.x, place->position.y);
+    }
+    glfwShowWindow(implementation->window);
     implementation->start_drawing();
     return Window(std::move(implementation));
 }
@@ -254,6 +297,17 @@ void Window::end_frame() {
 
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(implementation_->window, title.c_str());
+}
+
+std::optional<WindowPlace> Window::place() const {
+    if (glfwGetWindowAttrib(implementation_->window, GLFW_ICONIFIED) == GLFW_TRUE) {
+        return std::nullopt;
+    }
+    WindowPlace place;
+    glfwGetWindowPos(implementation_->window, &place.position.x, &place.position.y);
+    glfwGetWindowSize(implementation_->window, &place.size.x, &place.size.y);
+    place.maximised = glfwGetWindowAttrib(implementation_->window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    return place;
 }
 
 bool Window::should_close() const {

@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <glm/vec2.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/window_place.h"
 #include "core/error.h"
 
 namespace dorsum::app {
@@ -46,8 +48,11 @@ using Input = std::variant<MouseMoved, MouseButton, MouseWheel, KeyPressed, File
 /// context that draws into it. One at a time.
 class Window {
 public:
+    /// Opens where it was, as far as that is on a screen now; at that size, or as the desktop likes.
     /// Fails with a remedy when there is no display, or no OpenGL 3.3 on it.
-    [[nodiscard]] static Result<Window> open(const std::string& title, glm::ivec2 size);
+    /// @param size  counts where no place is given; on a screen of fine pixels it is made larger
+    [[nodiscard]] static Result<Window> open(const std::string& title, glm::ivec2 size,
+                                             const std::optional<WindowPlace>& place = {});
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
     Window(const Window&) = delete;
@@ -75,6 +80,8 @@ public:
     void end_frame();
 
     void set_title(const std::string& title);
+    /// Where it is now; empty while it is minimised.
+    [[nodiscard]] std::optional<WindowPlace> place() const;
     [[nodiscard]] bool should_close() const;
     /// Takes back that it should close.
     void stay_open();

@@ -10,7 +10,6 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <system_error>
@@ -203,19 +202,6 @@ void DiskCache::make_room() const {
         fs::remove(entry.path, ignored);
         all_bytes -= entry.bytes;
     }
-}
-
-fs::path user_cache_folder() {
-    const auto variable = [](const char* name) -> fs::path {
-        const char* value = std::getenv(name);
-        return value != nullptr ? value : "";
-    };
-    // A relative path is to be taken for none.
-    if (const fs::path named = variable("XDG_CACHE_HOME"); named.is_absolute()) {
-        return named / "dorsum";
-    }
-    const fs::path home = variable("HOME");
-    return home.is_absolute() ? home / ".cache" / "dorsum" : fs::path{};
 }
 
 }  // namespace dorsum

@@ -40,8 +40,4 @@ private:
     std::uint64_t most_bytes_;
 };
 
-/// Where a person's programs keep what can be made anew: `$XDG_CACHE_HOME`, else `~/.cache`, below which this program
-/// has a folder. Empty where there is neither (XDG Base Directory Specification 0.8).
-[[nodiscard]] std::filesystem::path user_cache_folder();
-
 }  // namespace dorsum

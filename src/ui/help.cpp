@@ -82,11 +82,8 @@ std::vector<HelpRow> mouse_rows() {
 
 std::vector<HelpRow> setting_rows() {
     std::vector<HelpRow> rows;
-    for (const Setting* setting : {&playback_speed_setting(), &breath_rate_setting()}) {
-        rows.push_back({std::string(setting->name) + "\n" + value_text(*setting, setting->lowest) + " – " +
-                            value_text(*setting, setting->highest),
-                        std::string(setting->description) + " " + tr("At first") + ": " +
-                            value_text(*setting, setting->default_value) + "."});
+    for (const KeptSetting& setting : kept_settings()) {
+        rows.push_back({setting.name, std::string(setting.description) + " (" + range_text(setting) + ")"});
     }
     return rows;
 }

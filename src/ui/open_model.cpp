@@ -26,6 +26,50 @@ bool edit_path(PanelMemory& memory) {
 #endif
 }
 
+/// The path with its folder first where it is too long: the name of the file is always seen.
+std::string path_fitted(const std::string& path, const float width) {
+    if (ImGui::CalcTextSize(path.c_str()).x <= width) {
+        return path;
+    }
+    std::size_t from = 0;
+    while (from + 1 < path.size() && ImGui::CalcTextSize(("..." + path.substr(from)).c_str()).x > width) {
+        ++from;
+        while (from + 1 < path.size() && (static_cast<unsigned char>(path[from]) & 0xc0U) == 0x80U) {
+            ++from;  // not amid a letter
+        }
+    }
+    return "..." + path.substr(from);
+}
+
+/// The models that were opened before; one that is gone can only be taken from the list.
+void draw_recent(const PanelContext& context) {
+    const float scale = current_scale();
+    if (context.notices.recent.empty()) {
+        return;
+    }
+    ImGui::Dummy({0.0F, 4.0F * scale});
+    section_title(tr("Recent files"));
+    const WithFont small(TextSize::small);
+    const float height = 30.0F * scale;
+    for (const RecentFile& file : context.notices.recent) {
+        const float width = ImGui::GetContentRegionAvail().x - height - 6.0F * scale;
+        const std::string gone = file.missing ? std::string(" (") + tr("not there") + ")" : std::string();
+        const std::string text =
+            path_fitted(file.path, width - 24.0F * scale - ImGui::CalcTextSize(gone.c_str()).x) + gone;
+        const ButtonLook look{.size = {width, height}, .quiet = !file.missing, .off = file.missing};
+        if (text_button(("recent " + file.path).c_str(), text, look) && !file.missing) {
+            context.requests.open_model = file.path;
+            context.memory.open_model_shown = false;
+        }
+        tooltip(file.missing ? tr("This file is not there now") : tr("Open it again"));
+        ImGui::SameLine(0.0F, 6.0F * scale);
+        if (text_button(("forget " + file.path).c_str(), "×", {.size = {height, height}, .quiet = true})) {
+            context.requests.forget_recent = file.path;
+        }
+        tooltip(tr("Take it from this list; the file itself stays"));
+    }
+}
+
 }  // namespace
 
 void draw_open_model(const PanelContext& context, const ImVec2 window_size) {
@@ -57,6 +101,7 @@ void draw_open_model(const PanelContext& context, const ImVec2 window_size) {
     } else if (cancelled || sheet.clicked_outside()) {
         memory.open_model_shown = false;
     }
+    draw_recent(context);
 }
 
 }  // namespace dorsum::ui

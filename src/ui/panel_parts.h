@@ -68,7 +68,12 @@ void draw_messages(const PanelContext& context, const Viewport& picture);
 void draw_cautions(const PanelContext& context, ImVec2 window_size);
 void draw_help(const PanelContext& context, ImVec2 window_size);
 void draw_open_model(const PanelContext& context, ImVec2 window_size);
+/// The tip of the first start that is shown; beside it all is darkened but what it speaks of.
+void draw_tour(const PanelContext& context, ImVec2 window_size);
 void draw_save_question(const PanelContext& context, ImVec2 window_size);
+
+/// Where the last item lies.
+[[nodiscard]] Viewport place_of_last_item();
 
 /// Whether the body is one of those that the program ships, whose landmarks are not saved.
 [[nodiscard]] bool shows_bundled_body(const PanelContext& context);

@@ -50,6 +50,9 @@ void draw_left_panel(const PanelContext& context, const Viewport& place) {
         memory.tab = static_cast<LeftTab>(*chosen);
         memory.step_of_last_frame = -1;
     }
+    const Viewport last_tab = place_of_last_item();
+    memory.tip_targets.tabs = {place.x + ImGui::GetStyle().WindowPadding.x, last_tab.y,
+                               place.width - 2.0F * ImGui::GetStyle().WindowPadding.x, last_tab.height};
     ImGui::Dummy({0.0F, 2.0F * current_scale()});
     if (memory.tab == LeftTab::zones) {
         draw_zones_tab(context);
@@ -91,6 +94,12 @@ void follow_selection(const PanelContext& context) {
 
 }  // namespace
 
+Viewport place_of_last_item() {
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
 PanelWindow::PanelWindow(const char* name, const Viewport& place) {
     ImGui::SetNextWindowPos({place.x, place.y});
     ImGui::SetNextWindowSize({place.width, place.height});
@@ -129,6 +138,9 @@ void draw_corner_buttons(const PanelContext& context, const Viewport& picture) {
         context.ask(scene::OpenHelp{true});
     }
     tooltip(tr("Keys and mouse"), keys_for(context.state, scene::OpenHelp{true}));
+    const ImVec2 low = ImGui::GetWindowPos();
+    const ImVec2 size = ImGui::GetWindowSize();
+    context.memory.tip_targets.corner = {low.x, low.y, size.x, size.y};
     ImGui::End();
     ImGui::PopStyleVar(2);
 }
@@ -140,6 +152,8 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
     const ImVec2 window_size = ImGui::GetIO().DisplaySize;
     const Layout layout = arrange(state.panels_shown, window_size.x, window_size.y, current_scale());
     follow_selection(context);
+    memory.tip_targets = {};
+    memory.tip_targets.picture = layout.picture;
     draw_left_panel(context, layout.left);
     draw_right_panel(context, layout.right);
     draw_timeline(context, layout.bottom);
@@ -155,6 +169,8 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
         draw_cautions(context, window_size);
     } else if (state.help_open) {
         draw_help(context, window_size);
+    } else if (memory.tour_tip) {
+        draw_tour(context, window_size);
     }
     return requests;
 }

@@ -20,12 +20,19 @@ struct BodyChoice {
     bool shown = false;
 };
 
+/// A model that was opened before.
+struct RecentFile {
+    std::string path;
+    bool missing = false;  ///< it is not there now
+};
+
 /// What the panels show beside state and subject.
 struct Notices {
     std::optional<float> loading;  ///< share done of a model being loaded
     std::string loading_name;
     std::vector<std::string> messages;  ///< errors and warnings to show, newest last
     std::vector<BodyChoice> bodies;     ///< to choose from
+    std::vector<RecentFile> recent;     ///< to open again, the last one first
     std::string note;                   ///< of something that went well, for a short while; empty = none
 };
 
@@ -37,10 +44,25 @@ struct Requests {
     std::vector<scene::Command> commands;
     bool cancel_loading = false;
     bool dismiss_messages = false;
-    std::optional<std::string> open_model;  ///< a path typed by the person
-    std::optional<std::string> open_body;   ///< the id of a BodyChoice
+    std::optional<std::string> open_model;     ///< a path typed by the person
+    std::optional<std::string> open_body;      ///< the id of a BodyChoice
+    std::optional<std::string> forget_recent;  ///< the path of a RecentFile
+    bool tour_ended = false;                   ///< the tips are not to come again
     bool save_landmarks = false;
     std::optional<SaveAnswer> save_answer;  ///< while State::asking_to_save
+};
+
+/// A part of the window: {x, y, width, height} in pixels from the top left.
+struct Viewport {
+    float x = 0.0F, y = 0.0F, width = 0.0F, height = 0.0F;
+};
+
+/// Where the controls lie that the tips of the first start speak of; without width where they are not shown.
+struct TipTargets {
+    Viewport play;
+    Viewport tabs;
+    Viewport picture;
+    Viewport corner;
 };
 
 /// What the left panel shows.
@@ -55,6 +77,8 @@ struct PanelMemory {
     std::set<std::string> ticked;              ///< items of the checklist that were gone through
     bool open_model_shown = false;             ///< the field for a path is open
     bool open_model_entered = false;           ///< whoever reads the keys saw Enter while it was open
+    std::optional<int> tour_tip;               ///< the tip of the first start that is shown, from 0
+    TipTargets tip_targets;                    ///< as the last frame had them
     std::array<char, 4096> open_model_path{};  ///< ended by a zero, as long as Linux lets a path be
 };
 
@@ -65,11 +89,6 @@ struct PanelMemory {
 /// but `memory`. Needs a context to which apply_theme (ui/theme.h) was applied.
 [[nodiscard]] Requests draw_panels(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene,
                                    const Notices& notices, PanelMemory& memory);
-
-/// A part of the window: {x, y, width, height} in pixels from the top left.
-struct Viewport {
-    float x = 0.0F, y = 0.0F, width = 0.0F, height = 0.0F;
-};
 
 /// The part of the window that the panels leave to the picture; never empty from 320 x 240 on.
 [[nodiscard]] Viewport free_viewport(const scene::State& state, float window_width, float window_height);

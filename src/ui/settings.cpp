@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <locale>
+#include <sstream>
 
 #include "core/translate.h"
 #include "lesson/breath.h"
@@ -50,7 +52,79 @@ Setting percent(const char* name, const char* description, const double default_
             .decimals = 0};
 }
 
+/// Without trailing zeros: "0.25", "2".
+std::string number_text(const double number) {
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    text << number;
+    return text.str();
+}
+
 }  // namespace
+
+std::span<const KeptSetting> kept_settings() {
+    const Setting& speed = playback_speed_setting();
+    const Setting& breath = breath_rate_setting();
+    static const std::array settings{
+        KeptSetting{.key = "playback_speed",
+                    .name = speed.name,
+                    .description = speed.description,
+                    .default_value = speed.default_value,
+                    .lowest = speed.lowest,
+                    .highest = speed.highest},
+        KeptSetting{.key = "breath_per_min",
+                    .name = breath.name,
+                    .description = breath.description,
+                    .default_value = breath.default_value,
+                    .lowest = breath.lowest,
+                    .highest = breath.highest,
+                    .unless_set = tr("as the lesson says")},
+        KeptSetting{.key = "panels_shown",
+                    .name = tr("Panels"),
+                    .description = tr("Whether the panels are shown at the start."),
+                    .default_value = true},
+        KeptSetting{.key = "language",
+                    .name = tr("Language"),
+                    .description = tr("The language of the lessons in the window, \"fr\"."),
+                    .default_value = std::string(),
+                    .unless_set = tr("as the environment says")},
+        KeptSetting{
+            .key = "recent_files",
+            .name = tr("Recent files"),
+            .description = tr("How many of the models that were opened are listed where the next one is opened; "
+                              "with 0 none is remembered."),
+            .default_value = static_cast<double>(most_recent_files),
+            .highest = most_recent_files},
+    };
+    return settings;
+}
+
+std::string range_text(const KeptSetting& setting) {
+    std::string text;
+    std::string usual;
+    if (const auto* number = std::get_if<double>(&setting.default_value)) {
+        text = number_text(setting.lowest) + " – " + number_text(setting.highest) + "; ";
+        usual = number_text(*number);
+    } else if (const auto* flag = std::get_if<bool>(&setting.default_value)) {
+        text = std::string(tr("on or off")) + "; ";
+        usual = *flag ? tr("on") : tr("off");
+    }
+    return text + tr("by default") + " " + (setting.unless_set != nullptr ? setting.unless_set : usual);
+}
+
+Settings settings_of(const scene::State& state, const double breath_of_lesson_per_min, Settings before) {
+    constexpr double digits = 1000.0;  // the state keeps the speed as a float
+    before.playback_speed = std::round(static_cast<double>(state.playback_speed) * digits) / digits;
+    before.breath_per_min = state.breath_per_min == breath_of_lesson_per_min ? 0.0 : state.breath_per_min;
+    before.panels_shown = state.panels_shown;
+    return before;
+}
+
+scene::State with_settings(scene::State state, const Settings& settings) {
+    state.playback_speed = static_cast<float>(settings.playback_speed);
+    state.panels_shown = settings.panels_shown;
+    return state;
+}
 
 const Setting& opacity_setting(const scene::Layer layer) {
     static const char* const how = tr("How opaque this layer is; what lies beneath shows through");

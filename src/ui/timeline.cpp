@@ -107,6 +107,7 @@ void draw_transport(const PanelContext& context) {
     if (icon_button("play", state.playing ? Icon::pause : Icon::play, play)) {
         context.ask(scene::TogglePlaying{});
     }
+    context.memory.tip_targets.play = place_of_last_item();
     tooltip(state.playing ? tr("Pause") : tr("Play"), keys_for(state, scene::TogglePlaying{}));
     ImGui::SameLine();
     if (icon_button("next", Icon::next, plain)) {

@@ -10,7 +10,7 @@ TEST_CASE("help and version go to standard output and are no failure, for every 
     const auto version = run_dorsum({"--version"});
     CHECK(version.exit_code == 0);
     CHECK(contains(version.standard_output, "dorsum "));
-    for (const std::string subcommand : {"render", "video", "info", "check", "bench"}) {
+    for (const std::string subcommand : {"render", "video", "info", "check", "bench", "man", "completion"}) {
         const auto help = run_dorsum({subcommand, "--help"});
         INFO(subcommand);
         CHECK(help.exit_code == 0);
@@ -24,6 +24,25 @@ TEST_CASE("help and version go to standard output and are no failure, for every 
         CHECK(contains(all.standard_output, expected));
     }
     CHECK_FALSE(contains(all.standard_output, "import-worker"));
+}
+
+TEST_CASE("the program writes its own manual and the completions of three shells") {
+    const auto manual = run_dorsum({"man"});
+    CHECK(manual.exit_code == 0);
+    CHECK(manual.standard_error.empty());
+    for (const char* expected :
+         {".TH DORSUM 1", "dorsum render", "\\-\\-explode", "PageDown", "playback_speed", "EXIT STATUS"}) {
+        INFO(expected);
+        CHECK(contains(manual.standard_output, expected));
+    }
+    CHECK_FALSE(contains(manual.standard_output, "import\\-worker"));
+    for (const std::string shell : {"bash", "zsh", "fish"}) {
+        const auto script = run_dorsum({"completion", shell});
+        INFO(shell);
+        CHECK(script.exit_code == 0);
+        CHECK(contains(script.standard_output, "three-quarter"));
+        CHECK(contains(script.standard_output, "isolate"));
+    }
 }
 
 TEST_CASE("wrong use ends with 2 and says on standard error what would be right") {
@@ -56,6 +75,8 @@ TEST_CASE("wrong use ends with 2 and says on standard error what would be right"
         {"video", "--steps", "3-1", "-o", "x.mp4"},
         {"video", "--fps", "0", "-o", "x.mp4"},
         {"check"},
+        {"completion"},
+        {"completion", "tcsh"},
         {"info", "a.obj", "b.obj"},
     };
     for (const auto& arguments : wrong_uses) {

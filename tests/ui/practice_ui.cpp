@@ -110,6 +110,9 @@ ui::Requests PracticePanels::click(const ImVec2 position) {
         if (now.open_model) {
             all.open_model = now.open_model;
         }
+        if (now.forget_recent) {
+            all.forget_recent = now.forget_recent;
+        }
         if (now.open_body) {
             all.open_body = now.open_body;
         }

@@ -32,6 +32,11 @@ clean_up() {
 }
 trap clean_up EXIT
 
+# What the window remembers is this test's own, and the tips of the first start have been seen.
+export XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state
+mkdir -p "$XDG_STATE_HOME/dorsum"
+echo "tour_seen = true" >"$XDG_STATE_HOME/dorsum/window.toml"
+
 for tool in Xvfb xdotool import compare; do
     command -v "$tool" >/dev/null || skip "$tool is not installed (packages xvfb, xdotool, imagemagick)"
 done

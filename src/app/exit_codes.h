@@ -1,0 +1,32 @@
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "core/translate.h"
+
+namespace dorsum::app {
+
+struct ExitCode {
+    int code;
+    const char* meaning;  ///< marked for translation
+};
+
+/// The one place where they are listed, for help and manual.
+inline constexpr std::array exit_codes{
+    ExitCode{0, marked("done")},
+    ExitCode{1, marked("it failed")},
+    ExitCode{2, marked("wrong use")},
+};
+
+/// "Exit codes: 0 done, 1 it failed, 2 wrong use."
+[[nodiscard]] inline std::string exit_code_sentence() {
+    std::string sentence;
+    for (const ExitCode& each : exit_codes) {
+        sentence += (sentence.empty() ? std::string(tr("Exit codes")) + ": " : ", ") + std::to_string(each.code) + " " +
+                    tr(each.meaning);
+    }
+    return sentence + ".";
+}
+
+}  // namespace dorsum::app

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+
+namespace dorsum {
+
+// Where a person's programs keep things: below the folder that the environment names, else below the usual one in the
+// home folder, this program's own (XDG Base Directory Specification 0.8). Empty where there is neither. None is made.
+
+/// What can be made anew: `$XDG_CACHE_HOME/dorsum`, else `~/.cache/dorsum`.
+[[nodiscard]] std::filesystem::path user_cache_folder();
+
+/// What the person has chosen: `$XDG_CONFIG_HOME/dorsum`, else `~/.config/dorsum`.
+[[nodiscard]] std::filesystem::path user_config_folder();
+
+/// What the program remembers, and nobody would carry to another machine: `$XDG_STATE_HOME/dorsum`, else
+/// `~/.local/state/dorsum`.
+[[nodiscard]] std::filesystem::path user_state_folder();
+
+}  // namespace dorsum
