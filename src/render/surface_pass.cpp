@@ -119,34 +119,51 @@ Result<void> SurfacePass::build_plain() {
 }
 
 Result<void> SurfacePass::build_openings(const bool cut) {
-    const std::string definitions = std::string{skin_definitions} + fine_definition + (cut ? cut_definition : "");
-    Programs& programs = cut ? cut_ : whole_;
-    if (auto done = build(programs.opened_skin, "surface.frag", definitions + "#define OPENED\n"); !done) {
-        return done;
+    for (const bool fine : {true, false}) {
+        const std::string definitions =
+            std::string{skin_definitions} + (fine ? fine_definition : "") + (cut ? cut_definition : "");
+        Programs& programs = this->programs(cut, fine);
+        if (auto done = build(programs.opened_skin, "surface.frag", definitions + "#define OPENED\n"); !done) {
+            return done;
+        }
+        if (auto done = build(programs.flesh, "flesh.frag", definitions); !done) {
+            return done;
+        }
     }
-    return build(programs.flesh, "flesh.frag", definitions);
+    return {};
 }
 
 Result<void> SurfacePass::build_cut() {
-    if (auto done = build(cut_.skin, "surface.frag", std::string{skin_definitions} + fine_definition + cut_definition);
-        !done) {
-        return done;
+    for (const bool fine : {true, false}) {
+        const std::string definitions = std::string{fine ? fine_definition : ""} + cut_definition;
+        Programs& programs = this->programs(true, fine);
+        if (auto done = build(programs.skin, "surface.frag", skin_definitions + definitions); !done) {
+            return done;
+        }
+        if (auto done = build(programs.towel, "surface.frag", towel_definitions + definitions); !done) {
+            return done;
+        }
     }
-    return build(cut_.towel, "surface.frag", std::string{towel_definitions} + fine_definition + cut_definition);
+    return {};
+}
+
+/// Where what is plain cannot be built, all is fine.
+bool SurfacePass::is_fine(const scene::Scene& scene) const {
+    return scene.quality.tier == scene::Quality::high || plain_.table.name() == 0;
 }
 
 const SurfacePass::Programs& SurfacePass::programs_for(const scene::Scene& scene) const {
-    if (scene.cut) {
-        return cut_;
-    }
-    const bool plain = scene.quality.tier != scene::Quality::high && scene.openings.empty() && plain_.table.name() != 0;
-    return plain ? plain_ : whole_;
+    const bool fine = is_fine(scene);
+    return scene.cut ? (fine ? cut_ : plain_cut_) : (fine ? whole_ : plain_);
+}
+
+SurfacePass::Programs& SurfacePass::programs(const bool cut, const bool fine) {
+    return cut ? (fine ? cut_ : plain_cut_) : (fine ? whole_ : plain_);
 }
 
 /// The table is never cut.
 const ProgramObject& SurfacePass::table_for(const scene::Scene& scene) const {
-    const Programs& programs = programs_for(scene);
-    return programs.table.name() != 0 ? programs.table : whole_.table;
+    return (is_fine(scene) ? whole_ : plain_).table;
 }
 
 void SurfacePass::draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) {

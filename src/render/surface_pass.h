@@ -20,7 +20,7 @@ public:
     // What is seldom drawn is built before it is drawn for the first time.
     [[nodiscard]] Result<void> build_openings(bool cut);
     [[nodiscard]] Result<void> build_cut();
-    /// What draws without fine detail; where it is not built, or layers are opened or cut, that is drawn with it.
+    /// What draws without fine detail. Where that fails, all is drawn with it.
     [[nodiscard]] Result<void> build_plain();
 
     void draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown);
@@ -41,11 +41,15 @@ private:
     };
     [[nodiscard]] static Result<void> build_closed(Programs& programs, const std::string& definitions);
     [[nodiscard]] const ProgramObject& table_for(const scene::Scene& scene) const;
+    [[nodiscard]] bool is_fine(const scene::Scene& scene) const;
     [[nodiscard]] const Programs& programs_for(const scene::Scene& scene) const;
+    [[nodiscard]] Programs& programs(bool cut, bool fine);
     void use_skin(const ProgramObject& program, const scene::Scene& scene);
     Programs whole_;
     Programs cut_;
-    Programs plain_;  ///< without fine detail, for tiers below high
+    // Without fine detail, for tiers below high.
+    Programs plain_;
+    Programs plain_cut_;
     SkinDetail detail_;
     OilTexture oil_;
 };
