@@ -29,7 +29,7 @@ Result<void> ViewerPicture::update(const scene::State& state, const scene::Subje
         target_ = *std::move(target);
     }
     scene_ = scene::compose(state, subject, glm::vec2(size_px));
-    renderer_.draw(scene_, target_->framebuffer());
+    renderer_->draw(scene_, target_->framebuffer());
     drawn_state_ = state;
     drawn_choreography_ = subject.choreography;
     return {};
@@ -54,9 +54,24 @@ void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px,
     glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer);
 }
 
+void ViewerPicture::release() {
+    renderer_.reset();
+    target_.reset();
+    drawn_state_.reset();
+}
+
+Result<void> ViewerPicture::renew() {
+    auto renderer = render::Renderer::create();
+    if (!renderer) {
+        return tl::unexpected(renderer.error());
+    }
+    renderer_ = *std::move(renderer);
+    return {};
+}
+
 void ViewerPicture::draw_bare() {
     if (target_) {
-        renderer_.draw_bare(scene_, target_->framebuffer());
+        renderer_->draw_bare(scene_, target_->framebuffer());
         drawn_state_.reset();
     }
 }
