@@ -49,7 +49,7 @@ struct Renderer::Implementation {
     // Whether what is built when it is first needed could be.
     std::optional<bool> opens;
     std::optional<bool> opens_cut;
-    std::optional<bool> draws_plain;
+    std::optional<bool> draws_smooth;
     std::optional<bool> sees_through;
     Buffer frame;
     PressureBuffer pressure;
@@ -285,8 +285,8 @@ void Renderer::Implementation::draw(const scene::Scene& scene) {
         closed.openings.clear();
         return draw(closed);
     }
-    if (scene.quality.tier != scene::Quality::high && !draws_plain) {
-        draws_plain = succeeded(surfaces.build_plain());
+    if (scene.quality.tier != scene::Quality::high && !draws_smooth) {
+        draws_smooth = succeeded(passes.surfaces.build_smooth());
     }
     const bool sampled = scene.quality.tier == scene::Quality::high && !seen_through && on_graphics_card;
     drawing.fit(pixel_size(scene), sampled ? samples_of_high : 1);
