@@ -35,7 +35,8 @@ press ctrl+shift+z
 expect "landmarks laid"
 rest
 picture_of redone
-[ "$(changed moved redone "$picture_region")" -lt 50 ] || fail "Ctrl+Shift+Z does not move it again"
+# A name may lie on the other side of its landmark; one that is moved changes a hundred times as much.
+[ "$(changed moved redone "$picture_region")" -lt 500 ] || fail "Ctrl+Shift+Z does not move it again"
 
 press ctrl+s
 expect "Landmarks saved: .*me.landmarks.toml"

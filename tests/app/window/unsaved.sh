@@ -50,7 +50,8 @@ press Escape
 expect "AskToSave off"
 rest
 picture_of stayed
-[ "$(changed before stayed "$picture_region")" -lt 100 ] || fail "the landmarks did not stay"
+# A name may lie on the other side of its landmark; one that is moved changes a hundred times as much.
+[ "$(changed before stayed "$picture_region")" -lt 500 ] || fail "the landmarks did not stay"
 
 # Another model: not before the answer.
 open_other

@@ -52,7 +52,8 @@ open_window() {
     fi
     : >"$log"
     mark=0
-    LIBGL_ALWAYS_SOFTWARE=1 "$DORSUM_PROGRAM" --verbose "$@" 2>"$log" &
+    # A quality of its own choice would change the pictures that are compared.
+    LIBGL_ALWAYS_SOFTWARE=1 "$DORSUM_PROGRAM" --verbose --quality balanced "$@" 2>"$log" &
     program_process=$!
     expect "loaded "
     window=$(xdotool search --onlyvisible --name Dorsum | head -n 1)
