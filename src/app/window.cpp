@@ -11,6 +11,7 @@
 #include <glm/common.hpp>
 #include <utility>
 
+#include "app/window_fonts.h"
 #include "core/translate.h"
 #include "ui/theme.h"
 
@@ -91,6 +92,7 @@ struct Window::Implementation {
     GLFWwindow* window = nullptr;
     bool drawing_ready = false;  ///< Dear ImGui is set up
     float scale = 0.0F;          ///< that fonts were made for
+    scene::Theme theme = scene::Theme::dark;
     std::vector<Input> inputs;
 
     Implementation() = default;
@@ -130,7 +132,7 @@ struct Window::Implementation {
 
     void install_callbacks();
     void start_drawing();
-    void fit_fonts();
+    void fit_fonts(const ui::WindowLook& look);
 };
 
 // Dear ImGui chains the callbacks that are there before its own.
@@ -182,18 +184,20 @@ void Window::Implementation::start_drawing() {
     drawing_ready = true;
 }
 
-void Window::Implementation::fit_fonts() {
+void Window::Implementation::fit_fonts(const ui::WindowLook& look) {
     float screen_scale = 1.0F;
     glfwGetWindowContentScale(window, &screen_scale, nullptr);
     int width = 0;
     int height = 0;
     glfwGetWindowSize(window, &width, &height);
     const float wanted =
-        ui::scale_for_window(screen_scale / ratio(), static_cast<float>(width), static_cast<float>(height));
-    if (wanted != scale) {
+        ui::scale_of(look, screen_scale / ratio(), static_cast<float>(width), static_cast<float>(height));
+    if (wanted != scale || look.theme != theme) {
+        const bool drawn_before = scale > 0.0F;
         scale = wanted;
-        ui::apply_theme(scale);
-        ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew, with the new fonts, by the next frame
+        theme = look.theme;
+        ui::apply_theme(scale, theme);
+        renew_fonts(drawn_before);
     }
 }
 
@@ -282,8 +286,8 @@ double Window::now_s() {
     return glfwGetTime();
 }
 
-void Window::begin_frame() {
-    implementation_->fit_fonts();
+void Window::begin_frame(const ui::WindowLook& look) {
+    implementation_->fit_fonts(look);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
