@@ -24,9 +24,9 @@ TEST_CASE("a class reads a caption off the back, in a third of the height at mos
     CHECK(layout.caption.y + layout.caption.height <= height + 1.0F);
     CHECK(layout.caption.height <= height / 3.0F + 1.0F);
     CHECK(layout.caption.width == width);
-    // From the back of a room: the title as high as a twentieth of the picture, unless the screen is too small for it.
+    // From the back of a room: the title as high as a twentieth of a picture of 16 to 9 in this window.
     if (percent == 100) {
-        CHECK(ui::font_of(ui::TextSize::caption)->FontSize >= height / 20.0F);
+        CHECK(ui::font_of(ui::TextSize::caption)->FontSize >= std::min(height, width * 9.0F / 16.0F) / 20.0F);
     }
 }
 
