@@ -27,14 +27,16 @@ float chance(float row) {
     return fract(sin(row * 12.9898) * 43758.5453);
 }
 
-// Strands of hair that hang from the crown, lighter and darker; they fade before they would shimmer.
-float strands(vec3 at) {
+// Strands of hair that hang from the crown, lighter and darker; they fade before they would shimmer. `pixel_m` is how
+// much of the head a pixel shows.
+float strands(vec3 at, float pixel_m) {
+    const float head_radius_m = 0.09;
     float row = atan(at.x, at.z + 0.01) * 34.0 + 0.8 * sin(at.y * 60.0);
     float fine = row * 2.7;
     float blend = smoothstep(0.0, 1.0, fract(row));
     float lock = mix(chance(floor(row)), chance(floor(row) + 1.0), blend);
     float hair = mix(chance(floor(fine)), chance(floor(fine) + 1.0), smoothstep(0.0, 1.0, fract(fine)));
-    float shown_share = clamp(1.5 - 1.5 * fwidth(fine), 0.0, 1.0);
+    float shown_share = clamp(1.5 - 1.5 * pixel_m * (34.0 * 2.7 / head_radius_m), 0.0, 1.0);
     return 1.0 + (lock - 0.5) * 0.55 + (hair - 0.5) * 0.7 * shown_share;
 }
 
@@ -76,7 +78,11 @@ vec3 lit(vec3 n, vec3 to_eye) {
 #ifdef FINE_DETAIL
     rough = with_detail(n, tone, furrow);
 #endif
-    tone *= mix(1.0, strands(rest), hair);
+    vec3 across_pixel = fwidth(rest);
+    // A processor that draws many pixels at once leaves a loop early, but takes both sides of a condition.
+    for (int i = hair > 0.0 ? 0 : 1; i < 1; ++i) {
+        tone *= mix(1.0, strands(rest, max(across_pixel.x, across_pixel.y)), hair);
+    }
     // Light enters the skin and leaves it farther on, red the farthest: it sees the least of the relief, and wraps the
     // farthest around what is curved.
     float smooth_facing = dot(n, to_lamp);

@@ -11,6 +11,7 @@
 
 #include "render/program.h"
 #include "render/section_pass.h"
+#include "render/texture_units.h"
 #include "scene/palette.h"
 
 namespace dorsum::render {
@@ -18,7 +19,6 @@ namespace dorsum::render {
 namespace {
 
 constexpr int grain_cells = 64;  // shaders/anatomy.frag has the same
-constexpr GLuint grain_unit = 1;
 // The accent of the panels, in linear light, for what is hovered or selected.
 constexpr glm::vec3 highlight_tone{0.10F, 0.57F, 0.48F};
 constexpr float hovered_strength = 0.45F;
@@ -105,8 +105,8 @@ constexpr std::array drawing_order{body::Role::superficial_muscle, body::Role::i
 
 }  // namespace
 
-const Level& level_for(const PartBuffers& part, const scene::Camera& camera, const float picture_height_px) {
-    constexpr float pixels_per_triangle = 4.0F;  // of one that is seen face on
+const Level& level_for(const PartBuffers& part, const scene::Camera& camera, const float picture_height_px,
+                       const float pixels_per_triangle) {
     const float distance_m = std::max(glm::distance(scene::eye(camera), part.centre) - part.radius_m, 0.02F);
     const float pixels_per_m =
         picture_height_px / (2.0F * distance_m * std::tan(glm::radians(camera.field_of_view_deg) / 2.0F));

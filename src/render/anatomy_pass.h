@@ -73,7 +73,9 @@ private:
     std::array<Buffer, scene::hand_pose_count> laid_;  // positions and normals as they lie now
 };
 
-/// The coarsest level of detail whose triangles are not seen as such: they cover four pixels at most.
-[[nodiscard]] const Level& level_for(const PartBuffers& part, const scene::Camera& camera, float picture_height_px);
+/// The coarsest level of detail whose triangles are not seen as such: they cover `pixels_per_triangle` at most,
+/// seen face on.
+[[nodiscard]] const Level& level_for(const PartBuffers& part, const scene::Camera& camera, float picture_height_px,
+                                     float pixels_per_triangle = 4.0F);
 
 }  // namespace dorsum::render

@@ -12,14 +12,13 @@
 #include <vector>
 
 #include "render/program.h"
+#include "render/texture_units.h"
 #include "render/vertex_shading.h"
 
 namespace dorsum::render {
 
 namespace {
 
-constexpr GLint hand_shadow_unit = 2;
-constexpr GLint hands_near_unit = 9;  // others lie between
 constexpr GLsizei map_size_px = 320;  // about 2 mm
 constexpr int near_size = 40;
 
@@ -197,8 +196,8 @@ glm::mat4 HandShadow::draw(const scene::Scene& scene) {
 
 void HandShadow::connect(const ProgramObject& program) {
     glUseProgram(program.name());
-    glUniform1i(glGetUniformLocation(program.name(), "hand_shadow_map"), hand_shadow_unit);
-    glUniform1i(glGetUniformLocation(program.name(), "hands_near"), hands_near_unit);
+    glUniform1i(glGetUniformLocation(program.name(), "hand_shadow_map"), static_cast<GLint>(hand_shadow_unit));
+    glUniform1i(glGetUniformLocation(program.name(), "hands_near"), static_cast<GLint>(hands_near_unit));
 }
 
 }  // namespace dorsum::render

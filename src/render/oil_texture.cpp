@@ -4,12 +4,11 @@
 #include <vector>
 
 #include "render/slices.h"
+#include "render/texture_units.h"
 
 namespace dorsum::render {
 
-namespace {
-constexpr GLuint oil_unit = 11;
-}
+namespace {}
 
 void OilTexture::show(const scene::OilShown& oil) {
     if (texture_.name() != 0 && map_.lock() == oil.map && now_s_ == oil.now_s) {

@@ -98,6 +98,7 @@ struct Renderer::Implementation {
     // Whether what is built when it is first needed could be.
     std::optional<bool> opens;
     std::optional<bool> opens_cut;
+    std::optional<bool> draws_plain;
     std::optional<bool> sees_through;
     Buffer frame;
     PressureBuffer pressure;
@@ -366,6 +367,9 @@ void Renderer::Implementation::draw(const scene::Scene& scene) {
         scene::Scene closed = scene;
         closed.openings.clear();
         return draw(closed);
+    }
+    if (scene.quality.tier != scene::Quality::high && !draws_plain) {
+        draws_plain = succeeded(surfaces.build_plain());
     }
     const bool sampled = scene.quality.tier == scene::Quality::high && !seen_through && on_graphics_card;
     drawing.fit(pixel_size(scene), sampled ? samples_of_high : 1);

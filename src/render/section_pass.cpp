@@ -11,12 +11,12 @@
 
 #include "render/anatomy_pass.h"
 #include "render/program.h"
+#include "render/texture_units.h"
 
 namespace dorsum::render {
 
 namespace {
 
-constexpr GLuint grain_unit = 1;
 constexpr GLint count_bits = 0x7F;
 constexpr GLint face_bit = 0x80;
 constexpr float half_plane_m = 2.5F;

@@ -9,13 +9,11 @@
 #include <utility>
 
 #include "render/slices.h"
+#include "render/texture_units.h"
 
 namespace dorsum::render {
 
 namespace {
-
-constexpr GLuint relief_unit = 9;
-constexpr GLuint complexion_unit = 10;
 
 using Heights = std::vector<float>;  // Tile::size squared
 

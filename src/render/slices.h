@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/gl_object.h"
+#include "render/texture_units.h"
 #include "scene/scene.h"
 
 namespace dorsum::render {
@@ -40,8 +41,6 @@ private:
     std::array<Framebuffer, most> framebuffers_;
 };
 
-/// Units for textures of one pass; 0 to 2 are taken (contact shade, grain, shadow of the hands).
-enum TextureUnit : GLuint { slice_colour_unit = 3, slice_depth_unit = 4, shell_unit = 5, section_unit = 8 };
 void bind_to_unit(GLuint unit, GLenum target, const Texture& texture);
 
 }  // namespace dorsum::render

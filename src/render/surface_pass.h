@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/error.h"
@@ -19,6 +20,8 @@ public:
     // What is seldom drawn is built before it is drawn for the first time.
     [[nodiscard]] Result<void> build_openings(bool cut);
     [[nodiscard]] Result<void> build_cut();
+    /// What draws without fine detail. Where that fails, all is drawn with it.
+    [[nodiscard]] Result<void> build_plain();
 
     void draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown);
     /// The table alone, with another shade on it.
@@ -34,12 +37,19 @@ private:
         ProgramObject opened_skin;
         ProgramObject flesh;
         ProgramObject towel;
+        ProgramObject table;
     };
+    [[nodiscard]] static Result<void> build_closed(Programs& programs, const std::string& definitions);
+    [[nodiscard]] const ProgramObject& table_for(const scene::Scene& scene) const;
+    [[nodiscard]] bool is_fine(const scene::Scene& scene) const;
     [[nodiscard]] const Programs& programs_for(const scene::Scene& scene) const;
+    [[nodiscard]] Programs& programs(bool cut, bool fine);
     void use_skin(const ProgramObject& program, const scene::Scene& scene);
     Programs whole_;
     Programs cut_;
-    ProgramObject table_;
+    // Without fine detail, for tiers below high.
+    Programs plain_;
+    Programs plain_cut_;
     SkinDetail detail_;
     OilTexture oil_;
 };

@@ -35,6 +35,9 @@ std::string shader_formula() {
         if (inside) {
             text += line + " ";
         }
+        if (inside && line == "}") {
+            break;
+        }
     }
     return std::regex_replace(text, std::regex(" +"), " ");
 }

@@ -280,7 +280,9 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
             SetReducedMotion{whole(0, 1) == 0},
             OpenCautions{whole(0, 1) == 1},
             OpenHelp{whole(0, 1) == 1},
-            ShowPanels{whole(0, 1) == 1}};
+            ShowPanels{whole(0, 1) == 1},
+            ChooseQuality{quality_choices.at(static_cast<std::size_t>(whole(0, 3)))},
+            SettleQuality{quality_of(static_cast<Quality>(whole(0, 2)))}};
         REQUIRE(choices.size() == std::variant_size_v<Command>);
         stage(choices[static_cast<std::size_t>(whole(0, static_cast<int>(choices.size()) - 1))]);
         check_valid(stage.state, stage.subject);
