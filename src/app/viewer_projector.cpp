@@ -94,7 +94,9 @@ void Viewer::draw_over_picture() {
         ui::draw_overlay(state_, subject_, picture_.scene(), place.x, place.y, &labels_);
     }
     const auto pointer = pointer_in_picture();
-    ui::draw_teaching_marks(state_, whole, place, pointer);
+    scene::State shown = state_;
+    shown.presentation.blank = state_.presentation.blank && !projector_;  // the teacher goes on seeing
+    ui::draw_teaching_marks(shown, whole, place, pointer);
     if (pointer && state_.presentation.pointer == scene::Pointer::laser && !state_.presentation.blank) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     }

@@ -15,6 +15,7 @@ namespace {
 constexpr float largest_share = 1.0F / 3.0F;  ///< of the height, for the caption
 constexpr float margin_px = 14.0F;
 constexpr float gap_px = 12.0F;
+constexpr float caption_on_picture_px = 104.0F;
 
 /// In which sizes a caption is written; the first that has room.
 struct CaptionFonts {
@@ -128,7 +129,9 @@ void draw_teaching_marks(const scene::State& state, const Viewport& whole, const
         draw_laser(list, *pointer, scale);
     }
     if (state.presentation.last_step_told && !state.presentation.blank) {
-        draw_note(tr("This is the last step"), picture.x + picture.width * 0.5F, picture.y + picture.height,
+        // Beside the panels the caption stands on the picture, at its foot.
+        const float caption = whole.height > picture.height ? 0.0F : caption_on_picture_px * scale;
+        draw_note(tr("This is the last step"), picture.x + picture.width * 0.5F, picture.y + picture.height - caption,
                   palette::accent);
     }
     list.PopClipRect();

@@ -106,7 +106,7 @@ std::span<const KeptSetting> kept_settings() {
                     .highest = text.highest},
         KeptSetting{.key = "colours",
                     .name = tr("Colours"),
-                    .description = tr("Of panels and captions: \"dark\", \"high-contrast\" or \"colour-blind\"."),
+                    .description = tr("The colours of panels and captions: dark, high-contrast or colour-blind."),
                     .default_value = std::string(name_of(scene::Theme::dark)),
                     .unless_set = name_of(scene::Theme::dark)},
         KeptSetting{.key = "language",

@@ -45,6 +45,7 @@ void draw_class_controls(const PanelContext& context, const ImVec2 size, const f
 struct PresenterWords {
     std::string next;
     std::string clock;
+    std::string otherwise;  ///< where the class does not see what the teacher sees; else empty
 };
 
 PresenterWords presenter_words(const PanelContext& context) {
@@ -53,6 +54,11 @@ PresenterWords presenter_words(const PanelContext& context) {
     PresenterWords words;
     words.next =
         next < steps.size() ? std::to_string(next + 1) + "  " + steps[next].title : tr("none, this is the last");
+    if (context.state.presentation.blank) {
+        words.otherwise = tr("The class sees a black picture");
+    } else if (context.state.presentation.frozen) {
+        words.otherwise = tr("The class sees a picture that stays");
+    }
     if (context.notices.clock) {
         words.clock = context.notices.clock->time_of_day + "  ·  " +
                       std::to_string(context.notices.clock->elapsed_min) + " " + tr("min");
@@ -109,7 +115,9 @@ float presenter_height(const PanelContext& context, const float width) {
     const float inner = width - 2.0F * padding_px * scale;
     const PresenterWords words = presenter_words(context);
     return font_of(TextSize::small)->FontSize + text_size(font_of(TextSize::body), words.next, inner).y +
-           text_size(font_of(TextSize::heading), words.clock, inner).y + (2.0F * padding_px + 16.0F) * scale;
+           text_size(font_of(TextSize::heading), words.clock, inner).y +
+           (words.otherwise.empty() ? 0.0F : text_size(font_of(TextSize::body), words.otherwise, inner).y) +
+           (2.0F * padding_px + 16.0F) * scale;
 }
 
 void draw_presenter(const PanelContext& context) {
@@ -129,6 +137,10 @@ void draw_presenter(const PanelContext& context) {
     ImVec2 at{left + padding_px * scale, top + padding_px * scale};
     draw_text(list, font_of(TextSize::heading), at, palette::accent, words.clock, inner);
     at.y += text_size(font_of(TextSize::heading), words.clock, inner).y + 4.0F * scale;
+    if (!words.otherwise.empty()) {
+        draw_text(list, font_of(TextSize::body), at, palette::warning, words.otherwise, inner);
+        at.y += text_size(font_of(TextSize::body), words.otherwise, inner).y;
+    }
     draw_text(list, font_of(TextSize::small), at, palette::text_muted, tr("Next step"));
     at.y += font_of(TextSize::small)->FontSize;
     draw_text(list, font_of(TextSize::body), at, palette::text, words.next, inner);
