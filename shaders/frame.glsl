@@ -1,4 +1,4 @@
-// What all passes of one picture share; laid out as FrameBlock in src/render/renderer.cpp.
+// What all passes of one picture share; laid out as FrameBlock in src/render/frame_block.cpp.
 layout(std140) uniform Frame {
     mat4 view_projection;
     vec4 eye_and_rise;  // xyz: the eye, body frame, metres; w: how far the chest has risen, 0 to 1

@@ -45,7 +45,7 @@ public:
     /// Writes into `start_up` how long it took.
     static Result<BenchWindow> open(const glm::ivec2 size, Json& start_up) {
         const auto context_start = Clock::now();
-        auto context = render::OffscreenContext::create();
+        auto context = render::OffscreenContext::create_best();
         if (!context) {
             return tl::unexpected(context.error());
         }

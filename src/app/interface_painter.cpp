@@ -1,5 +1,6 @@
 #include "app/interface_painter.h"
 
+#include "render/program.h"
 #include "ui/theme.h"
 
 namespace dorsum::app {
@@ -12,7 +13,8 @@ InterfacePainter::InterfacePainter(const glm::ivec2 size_px, const float scale) 
     io.LogFilename = nullptr;
     io.DisplaySize = ImVec2(static_cast<float>(size_px.x), static_cast<float>(size_px.y));
     ui::apply_theme(scale);
-    ImGui_ImplOpenGL3_Init("#version 330 core");
+    const bool desktop = render::current_dialect() == render::Dialect::opengl_330;
+    ImGui_ImplOpenGL3_Init(desktop ? "#version 330 core" : "#version 300 es");
 }
 
 InterfacePainter::~InterfacePainter() {

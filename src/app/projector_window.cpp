@@ -51,7 +51,7 @@ GLFWmonitor* screen_without(GLFWwindow* window) {
 void ask_for_context_like(GLFWwindow* window) {
     glfwDefaultWindowHints();
     for (const int hint : {GLFW_CLIENT_API, GLFW_CONTEXT_VERSION_MAJOR, GLFW_CONTEXT_VERSION_MINOR, GLFW_OPENGL_PROFILE,
-                           GLFW_OPENGL_FORWARD_COMPAT, GLFW_CONTEXT_CREATION_API}) {
+                           GLFW_OPENGL_FORWARD_COMPAT, GLFW_CONTEXT_CREATION_API, GLFW_CONTEXT_ROBUSTNESS}) {
         glfwWindowHint(hint, glfwGetWindowAttrib(window, hint));
     }
 }

@@ -44,7 +44,7 @@ scene::State picture_state(const scene::Subject& subject, const scene::View view
 }
 
 Result<Studio> Studio::open(const glm::ivec2 size_px) {
-    auto context = render::OffscreenContext::create();
+    auto context = render::OffscreenContext::create_best();
     if (!context) {
         return tl::unexpected(context.error());
     }

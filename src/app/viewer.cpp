@@ -16,6 +16,7 @@
 #include "core/log.h"
 #include "core/translate.h"
 #include "core/user_folders.h"
+#include "render/lost_context.h"
 #include "ui/class_view.h"
 
 namespace dorsum::app {
@@ -102,6 +103,9 @@ int Viewer::run() {
             }
         } else if (frames_due_ > 0 || moving()) {
             draw_frame(inputs);
+            if (!has_context()) {
+                break;
+            }
         }
         ask_before_closing();
     }
@@ -154,6 +158,33 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
     }
     ++frames_drawn_;
     frames_due_ = std::max(frames_due_ - 1, 0);
+}
+
+/// Makes anew what a driver has forgotten that was reset; model, lesson and view are not its own. False where that
+/// cannot be done.
+bool Viewer::has_context() {
+    constexpr int most_in_a_row = 3;
+    if (!render::context_is_lost()) {
+        losses_in_a_row_ = 0;
+        return true;
+    }
+    log::warning(tr("the graphics driver was reset: the window is made anew"));
+    projector_.reset();  // shares with the context that is lost; comes again with the next frame
+    picture_.release();
+    auto renewed = window_.renew();
+    if (renewed) {
+        renewed = picture_.renew();
+    }
+    if (renewed && ++losses_in_a_row_ > most_in_a_row) {
+        renewed = failure({}, tr("the graphics driver is reset again and again"),
+                          tr("Update the graphics driver, or draw in software: LIBGL_ALWAYS_SOFTWARE=1 dorsum"));
+    }
+    if (!renewed) {
+        log::error(to_string(renewed.error()));
+        failed_ = true;
+    }
+    frames_due_ = settling_frames;
+    return !failed_;
 }
 
 /// Only a picture that moves says how many frames a second there can be.

@@ -39,7 +39,7 @@ Result<void> ViewerPicture::update(Drawn& drawn, const scene::State& state, cons
         drawn.target = *std::move(target);
     }
     drawn.scene = scene::compose(state, subject, glm::vec2(size_px));
-    renderer_.draw(drawn.scene, drawn.target->framebuffer());
+    renderer_->draw(drawn.scene, drawn.target->framebuffer());
     drawn.state = state;
     drawn.choreography = subject.choreography;
     return {};
@@ -64,9 +64,26 @@ void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px,
     glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer);
 }
 
+void ViewerPicture::release() {
+    renderer_.reset();
+    for (Drawn* drawn : {&first_, &second_}) {
+        drawn->target.reset();
+        drawn->state.reset();
+    }
+}
+
+Result<void> ViewerPicture::renew() {
+    auto renderer = render::Renderer::create();
+    if (!renderer) {
+        return tl::unexpected(renderer.error());
+    }
+    renderer_ = *std::move(renderer);
+    return {};
+}
+
 void ViewerPicture::draw_bare() {
     if (first_.target) {
-        renderer_.draw_bare(first_.scene, first_.target->framebuffer());
+        renderer_->draw_bare(first_.scene, first_.target->framebuffer());
         first_.state.reset();
     }
 }

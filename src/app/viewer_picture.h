@@ -20,6 +20,11 @@ public:
     /// Brings the picture up to date. An error leaves the last one.
     [[nodiscard]] Result<void> update(const scene::State& state, const scene::Subject& subject, glm::ivec2 size_px);
 
+    /// Gives back what it holds in the OpenGL context; then only renew() may be called.
+    void release();
+    /// Is ready again in the context that is current now; the next update() draws.
+    [[nodiscard]] Result<void> renew();
+
     /// Fills the window with the ground colour and puts the picture at its place. Window 0 is the one on the screen.
     void show(const PictureArea& area, glm::ivec2 window_px, std::uint32_t window_framebuffer = 0) const;
 
@@ -49,7 +54,7 @@ private:
     [[nodiscard]] Result<void> update(Drawn& drawn, const scene::State& state, const scene::Subject& subject,
                                       glm::ivec2 size_px);
 
-    render::Renderer renderer_;
+    std::optional<render::Renderer> renderer_;
     Drawn first_;
     Drawn second_;
 };

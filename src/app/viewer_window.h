@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] std::vector<Input> next_inputs();
     void draw_frame(const std::vector<Input>& inputs);
+    [[nodiscard]] bool has_context();
     void take_loaded();
     void adopt(scene::Subject loaded);
     void tell_warnings();
@@ -105,6 +106,7 @@ private:
     bool was_moving_ = false;
     bool closing_ = false;  ///< the person has been asked what is to be asked
     int frames_due_ = settling_frames;
+    int losses_in_a_row_ = 0;  ///< of the OpenGL context
     long frames_drawn_ = 0;
     double last_frame_s_ = 0.0;
 };

@@ -90,7 +90,8 @@ glm::ivec2 fitted(const glm::ivec2 size) {
 struct Window::Implementation {
     Library library;
     GLFWwindow* window = nullptr;
-    bool drawing_ready = false;  ///< Dear ImGui is set up
+    std::string title;
+    bool drawing_ready = false;  ///< Dear ImGui draws into the window
     float scale = 0.0F;          ///< that fonts were made for
     scene::Theme theme = scene::Theme::dark;
     std::vector<Input> inputs;
@@ -100,8 +101,9 @@ struct Window::Implementation {
     Implementation& operator=(const Implementation&) = delete;
     ~Implementation() {
         if (drawing_ready) {
-            ImGui_ImplOpenGL3_Shutdown();
-            ImGui_ImplGlfw_Shutdown();
+            disconnect_drawing();
+        }
+        if (ImGui::GetCurrentContext() != nullptr) {
             ImGui::DestroyContext();
         }
         if (window != nullptr) {
@@ -131,6 +133,9 @@ struct Window::Implementation {
     std::vector<Input> take_inputs() { return std::exchange(inputs, {}); }
 
     void install_callbacks();
+    void create_window(const std::string& named, glm::ivec2 size, const std::optional<WindowPlace>& place);
+    void connect_drawing();
+    void disconnect_drawing();
     void start_drawing();
     void fit_fonts(const ui::WindowLook& look);
 };
@@ -172,16 +177,27 @@ void Window::Implementation::install_callbacks() {
 }
 
 void Window::Implementation::start_drawing() {
-    glfwMakeContextCurrent(window);
-    glfwSwapInterval(1);
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;
+    connect_drawing();
+}
+
+/// Lets the Dear ImGui that is there draw into the window that is there.
+void Window::Implementation::connect_drawing() {
+    glfwMakeContextCurrent(window);
+    glfwSwapInterval(1);
     install_callbacks();
     ImGui_ImplGlfw_InitForOpenGL(window, true);
     ImGui_ImplOpenGL3_Init("#version 330 core");
     drawing_ready = true;
+}
+
+void Window::Implementation::disconnect_drawing() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    drawing_ready = false;
 }
 
 void Window::Implementation::fit_fonts(const ui::WindowLook& look) {
@@ -209,15 +225,16 @@ int frames_for(const std::vector<Input>& inputs) {
     return static_cast<int>(std::min(waiting, most));
 }
 
-Result<Window> Window::open(const std::string& title, const glm::ivec2 size, const std::optional<WindowPlace>& place) {
-    auto implementation = std::make_unique<Implementation>();
-    if (!implementation->library.running()) {
-        return no_display();
-    }
+/// Leaves `window` null where the display has no OpenGL 3.3.
+void Window::Implementation::create_window(const std::string& named, const glm::ivec2 size,
+                                           const std::optional<WindowPlace>& place) {
+    title = named;
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    // A driver that loses what it draws with says so, where it can.
+    glfwWindowHint(GLFW_CONTEXT_ROBUSTNESS, GLFW_LOSE_CONTEXT_ON_RESET);
     // What it was is told in the screen's own units; a size in words is for an ordinary screen.
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, place ? GLFW_FALSE : GLFW_TRUE);
     glfwWindowHint(GLFW_MAXIMIZED, place && place->maximised ? GLFW_TRUE : GLFW_FALSE);
@@ -227,20 +244,43 @@ Result<Window> Window::open(const std::string& title, const glm::ivec2 size, con
 #ifdef GLFW_WAYLAND_APP_ID
     glfwWindowHintString(GLFW_WAYLAND_APP_ID, "org.dorsum.Dorsum");
 #endif
-    const glm::ivec2 wanted = place ? fitted(place->size) : size;
-    const int width = std::max(wanted.x, smallest_width);
-    const int height = std::max(wanted.y, smallest_height);
-    implementation->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    const glm::ivec2 wanted = glm::max(place ? fitted(place->size) : size, glm::ivec2(smallest_width, smallest_height));
+    window = glfwCreateWindow(wanted.x, wanted.y, title.c_str(), nullptr, nullptr);
+    if (window == nullptr) {
+        return;
+    }
+    glfwSetWindowSizeLimits(window, smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    if (place && !place->maximised && is_within_reach(*place)) {
+        glfwSetWindowPos(window, place->position.x, place->position.y);
+    }
+    glfwShowWindow(window);
+}
+
+Result<Window> Window::open(const std::string& title, const glm::ivec2 size, const std::optional<WindowPlace>& place) {
+    auto implementation = std::make_unique<Implementation>();
+    if (!implementation->library.running()) {
+        return no_display();
+    }
+    implementation->create_window(title, size, place);
     if (implementation->window == nullptr) {
         return no_opengl();
     }
-    glfwSetWindowSizeLimits(implementation->window, smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
-    if (place && !place->maximised && is_within_reach(*place)) {
-        glfwSetWindowPos(implementation->window, place->position.x, place->position.y);
-    }
-    glfwShowWindow(implementation->window);
     implementation->start_drawing();
     return Window(std::move(implementation));
+}
+
+Result<void> Window::renew() {
+    Implementation& self = *implementation_;
+    const WindowPlace now = place().value_or(WindowPlace{});
+    self.disconnect_drawing();
+    glfwDestroyWindow(std::exchange(self.window, nullptr));
+    self.create_window(self.title, now.size, now);
+    if (self.window == nullptr) {
+        return no_opengl();
+    }
+    self.connect_drawing();
+    self.scale = 0.0F;
+    return {};
 }
 
 Window::Window(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
@@ -300,11 +340,13 @@ void Window::end_frame() {
 }
 
 void Window::set_title(const std::string& title) {
+    implementation_->title = title;
     glfwSetWindowTitle(implementation_->window, title.c_str());
 }
 
 std::optional<WindowPlace> Window::place() const {
-    if (glfwGetWindowAttrib(implementation_->window, GLFW_ICONIFIED) == GLFW_TRUE) {
+    if (implementation_->window == nullptr ||
+        glfwGetWindowAttrib(implementation_->window, GLFW_ICONIFIED) == GLFW_TRUE) {
         return std::nullopt;
     }
     WindowPlace place;

@@ -80,6 +80,11 @@ public:
     /// Draws what Dear ImGui holds over what was drawn, and shows it.
     void end_frame();
 
+    /// Takes another window with a new OpenGL context to the place of one whose context is lost; what Dear ImGui holds
+    /// stays. Fails with a remedy where there is no OpenGL any more; then only place() may be called. Whatever
+    /// owns objects of the old context must be gone before.
+    [[nodiscard]] Result<void> renew();
+
     void set_title(const std::string& title);
     /// Where it is now; empty while it is minimised.
     [[nodiscard]] std::optional<WindowPlace> place() const;

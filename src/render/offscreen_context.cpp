@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/log.h"
 #include "core/translate.h"
 
 namespace dorsum::render {
@@ -130,6 +131,19 @@ Result<OffscreenContext> OffscreenContext::create(const ContextApi api) {
         return no_driver(tr("the graphics driver offers no OpenGL 3.3"));
     }
     return OffscreenContext{std::move(implementation)};
+}
+
+Result<OffscreenContext> OffscreenContext::create_best() {
+    auto best = create(ContextApi::opengl_33_core);
+    if (best) {
+        return best;
+    }
+    auto embedded = create(ContextApi::opengl_es_3);
+    if (!embedded) {
+        return best;  // whose error says more
+    }
+    log::warning(std::string{best.error().cause} + ": " + tr("pictures are drawn with OpenGL ES"));
+    return embedded;
 }
 
 OffscreenContext::OffscreenContext(std::unique_ptr<Implementation> implementation)

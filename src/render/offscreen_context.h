@@ -16,6 +16,8 @@ class OffscreenContext {
 public:
     /// Fails with a remedy when there is no EGL driver or it has no OpenGL 3.3 (or ES 3.0).
     [[nodiscard]] static Result<OffscreenContext> create(ContextApi api = ContextApi::opengl_33_core);
+    /// The best that the driver has: OpenGL 3.3, else, which is logged, OpenGL ES 3.0.
+    [[nodiscard]] static Result<OffscreenContext> create_best();
     OffscreenContext(OffscreenContext&&) noexcept;
     OffscreenContext& operator=(OffscreenContext&&) noexcept;
     OffscreenContext(const OffscreenContext&) = delete;

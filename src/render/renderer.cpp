@@ -10,16 +10,15 @@
 
 #include "core/log.h"
 #include "core/translate.h"
-#include "render/anatomy_pass.h"
 #include "render/body_buffers.h"
+#include "render/frame_block.h"
 #include "render/frame_buffers.h"
 #include "render/glow_pass.h"
-#include "render/hand_shadow.h"
-#include "render/patch_pass.h"
+#include "render/passes.h"
+#include "render/plain_drawing.h"
 #include "render/pressure_buffer.h"
 #include "render/program.h"
 #include "render/see_through_pass.h"
-#include "render/surface_pass.h"
 #include "render/table_shade.h"
 
 namespace dorsum::render {
@@ -27,39 +26,6 @@ namespace dorsum::render {
 namespace {
 
 constexpr int samples_of_high = 4;
-
-/// As shaders/frame.glsl, std140.
-struct FrameBlock {
-    glm::mat4 view_projection;
-    glm::vec4 eye_and_rise;
-    glm::vec4 picture;
-    std::array<glm::vec4, 2> opening;
-    std::array<glm::vec4, 2> opening_axis;
-    glm::vec4 shade_area;
-    glm::vec4 cut_plane;
-};
-
-glm::ivec2 pixel_size(const scene::Scene& scene) {
-    return glm::max(glm::ivec2{scene.size_px + 0.5F}, glm::ivec2{1});
-}
-
-FrameBlock frame_block(const scene::Scene& scene, const BodyBuffers& body) {
-    const glm::vec2 size{pixel_size(scene)};
-    FrameBlock block{scene::projection_matrix(scene.camera, size.x / size.y) * scene::view_matrix(scene.camera),
-                     glm::vec4{scene::eye(scene.camera), scene.chest_rise},
-                     glm::vec4{size, 1.0F / size},
-                     {},
-                     {},
-                     glm::vec4{body.contact_shade().low, 1.0F / body.contact_shade().size},
-                     scene.cut ? scene::plane_of(*scene.cut) : glm::vec4{0.0F, 0.0F, 0.0F, 1.0F}};
-    block.opening.fill(glm::vec4{0.0F});
-    block.opening_axis.fill(glm::vec4{0.0F});
-    for (std::size_t i = 0; i < scene.openings.size() && i < block.opening.size(); ++i) {
-        block.opening.at(i) = glm::vec4{scene.openings[i].centre, scene.openings[i].radius_m};
-        block.opening_axis.at(i) = glm::vec4{scene.openings[i].axis, 0.0F};
-    }
-    return block;
-}
 
 [[nodiscard]] bool is_seen_through(const scene::Scene& scene) {
     return !scene.veils.empty() || !scene.part_ghost.empty() || scene.cut;
@@ -72,37 +38,21 @@ scene::Scene smaller(scene::Scene scene) {
     return scene;
 }
 
-/// The same scene for a driver that cannot do it: opaque and whole.
-scene::Scene plain(scene::Scene scene) {
-    for (std::size_t i = 0; i < scene.part_ghost.size(); ++i) {
-        scene.part_shown[i] = scene.part_shown[i] && !scene.part_ghost[i];
-    }
-    scene.part_ghost.clear();
-    scene.veils.clear();
-    scene.cut.reset();
-    return scene;
-}
-
 }  // namespace
 
 struct Renderer::Implementation {
-    ProgramObject backdrop;
-    ProgramObject finish;
-    ProgramObject enlarge;
-    ProgramObject bare;
-    SurfacePass surfaces;
-    PatchPass patches;
-    AnatomyPass anatomy;
+    PlainDrawing plain;
+    Passes passes;
+    bool only_plain = false;  ///< the driver does not accept the shaders of `passes`
     GlowPass glow;
     std::optional<SeeThroughPass> see_through;
     // Whether what is built when it is first needed could be.
     std::optional<bool> opens;
     std::optional<bool> opens_cut;
-    std::optional<bool> draws_plain;
+    std::optional<bool> draws_smooth;
     std::optional<bool> sees_through;
     Buffer frame;
     PressureBuffer pressure;
-    HandShadow hand_shadow;
     VertexArray no_vertices;
     FrameBuffers drawing;
     bool on_graphics_card = false;
@@ -111,7 +61,6 @@ struct Renderer::Implementation {
     [[nodiscard]] bool can_open(bool cut);
     [[nodiscard]] bool can_see_through(glm::ivec2 size, int slices);
     void begin(const scene::Scene& scene, GLuint framebuffer);
-    void upload_frame(const scene::Scene& scene) const;
     void draw_table(const scene::Scene& scene, const std::vector<bool>& shown);
     void draw_layers(const scene::Scene& scene, const std::vector<bool>& shown, bool with_backdrop);
     void draw_rims(const scene::Scene& scene, const std::vector<bool>& shown);
@@ -119,6 +68,8 @@ struct Renderer::Implementation {
     void draw_seen_through(const scene::Scene& scene);
     void draw_whole_picture(const ProgramObject& program) const;
     void draw(const scene::Scene& scene);
+    void draw_plainly(const scene::Scene& scene, GLuint target_framebuffer);
+    static void end();
     void finish_into(GLuint target_framebuffer, glm::ivec2 size, bool larger);
 };
 
@@ -142,7 +93,7 @@ bool succeeded(const Result<void>& done) {
 bool Renderer::Implementation::can_open(const bool cut) {
     std::optional<bool>& built = cut ? opens_cut : opens;
     if (!built) {
-        built = succeeded(surfaces.build_openings(cut)) && succeeded(anatomy.build_openings(cut));
+        built = succeeded(passes.surfaces.build_openings(cut)) && succeeded(passes.anatomy.build_openings(cut));
     }
     return *built;
 }
@@ -156,8 +107,8 @@ bool Renderer::Implementation::can_see_through(const glm::ivec2 size, const int 
         } else {
             log::error(to_string(pass.error()));
         }
-        sees_through = see_through && succeeded(surfaces.build_cut()) && succeeded(anatomy.build_cut()) &&
-                       succeeded(anatomy.build_veiled()) && succeeded(patches.build_veiled());
+        sees_through = see_through && succeeded(passes.surfaces.build_cut()) && succeeded(passes.anatomy.build_cut()) &&
+                       succeeded(passes.anatomy.build_veiled()) && succeeded(passes.patches.build_veiled());
     }
     if (*sees_through && !succeeded(see_through->shells.prepare(slices))) {
         sees_through = false;
@@ -167,13 +118,6 @@ bool Renderer::Implementation::can_see_through(const glm::ivec2 size, const int 
         sees_through = false;
     }
     return *sees_through;
-}
-
-void Renderer::Implementation::upload_frame(const scene::Scene& scene) const {
-    const FrameBlock block = frame_block(scene, body);
-    glBindBuffer(GL_UNIFORM_BUFFER, frame.name());
-    glBufferData(GL_UNIFORM_BUFFER, sizeof block, &block, GL_STREAM_DRAW);
-    glBindBufferBase(GL_UNIFORM_BUFFER, frame_binding, frame.name());
 }
 
 /// Brings the context into the state that the passes start from, whatever others left.
@@ -186,7 +130,7 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
         body.upload(*scene.body, GlowPass::needed_parts(scene),
                     {scene::eye(scene.camera), 0.5F * scene.size_px.y / half_picture});
     }
-    upload_frame(scene);
+    upload_frame(frame, scene, body);
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_STENCIL_TEST);
     glDisable(GL_BLEND);
@@ -209,18 +153,18 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
 
 void Renderer::Implementation::draw_layers(const scene::Scene& scene, const std::vector<bool>& shown,
                                            const bool with_backdrop) {
-    surfaces.draw(scene, body, shown);
+    passes.surfaces.draw(scene, body, shown);
     if (with_backdrop && is_seen_through(scene)) {
         draw_table(scene, shown);
     }
     if (scene.body) {
-        anatomy.draw_body(scene, body, shown);
+        passes.anatomy.draw_body(scene, body, shown);
     }
     if (!scene.openings.empty()) {
-        surfaces.draw_flesh(scene, body, shown);
+        passes.surfaces.draw_flesh(scene, body, shown);
     }
     if (with_backdrop && !scene.plain_ground) {
-        draw_whole_picture(backdrop);
+        draw_whole_picture(passes.backdrop);
     }
     if (!scene.openings.empty()) {
         draw_rims(scene, shown);
@@ -236,8 +180,8 @@ void Renderer::Implementation::draw_table(const scene::Scene& scene, const std::
         so_far += shade.share;
         glBlendColor(0.0F, 0.0F, 0.0F, so_far > 0.0F ? shade.share / so_far : 0.0F);
         body.shade_table(*scene.body, shade.uppermost);
-        upload_frame(scene);
-        surfaces.draw_table(scene, body, shown);
+        upload_frame(frame, scene, body);
+        passes.surfaces.draw_table(scene, body, shown);
     }
     glDisable(GL_BLEND);
 }
@@ -246,8 +190,8 @@ void Renderer::Implementation::draw_table(const scene::Scene& scene, const std::
 void Renderer::Implementation::draw_rims(const scene::Scene& scene, const std::vector<bool>& shown) {
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    anatomy.draw_rims(scene, body, shown);
-    surfaces.draw_rims(scene, body, shown);
+    passes.anatomy.draw_rims(scene, body, shown);
+    passes.surfaces.draw_rims(scene, body, shown);
     glDisable(GL_BLEND);
 }
 
@@ -281,7 +225,7 @@ void Renderer::Implementation::draw_seen_through(const scene::Scene& scene) {
             clear_ground(scene);
         }
         if (scene.cut) {  // first: what lies behind its face need not be shaded
-            see_through->sections.draw(scene, body, shown, slices, slice, pixel_size(scene), anatomy.grain());
+            see_through->sections.draw(scene, body, shown, slices, slice, pixel_size(scene), passes.anatomy.grain());
         }
         draw_layers(scene, shown, slice == 0);
     }
@@ -306,45 +250,18 @@ Result<Renderer> Renderer::create() {
                           "that needs no graphics card"));
     }
     auto implementation = std::make_unique<Implementation>();
-    struct Wanted {
-        ProgramObject* program;
-        const char* vertex_file;
-        const char* fragment_file;
-        const char* definitions;
-    };
-    const std::array wanted{
-        Wanted{&implementation->backdrop, "whole_picture.vert", "backdrop.frag", ""},
-        Wanted{&implementation->finish, "whole_picture.vert", "finish.frag", ""},
-        Wanted{&implementation->enlarge, "whole_picture.vert", "enlarge.frag", ""},
-        Wanted{&implementation->bare, "bare.vert", "bare.frag", ""},
-    };
-    for (const Wanted& want : wanted) {
-        auto program = build_program(want.vertex_file, want.fragment_file, want.definitions);
-        if (!program) {
-            return tl::unexpected(program.error());
-        }
-        *want.program = std::move(*program);
+    auto plain = PlainDrawing::create();
+    if (!plain) {
+        return tl::unexpected(plain.error());
     }
-    auto surfaces = SurfacePass::create();
-    if (!surfaces) {
-        return tl::unexpected(surfaces.error());
+    implementation->plain = *std::move(plain);
+    if (auto passes = Passes::create()) {
+        implementation->passes = *std::move(passes);
+    } else {
+        log::error(to_string(passes.error()));
+        log::warning(tr("the graphics driver does not accept this shader: the body is drawn in grey, with one light"));
+        implementation->only_plain = true;
     }
-    implementation->surfaces = std::move(*surfaces);
-    auto patches = PatchPass::create();
-    if (!patches) {
-        return tl::unexpected(patches.error());
-    }
-    implementation->patches = std::move(*patches);
-    auto anatomy = AnatomyPass::create();
-    if (!anatomy) {
-        return tl::unexpected(anatomy.error());
-    }
-    implementation->anatomy = std::move(*anatomy);
-    auto hand_shadow = HandShadow::create();
-    if (!hand_shadow) {
-        return tl::unexpected(hand_shadow.error());
-    }
-    implementation->hand_shadow = std::move(*hand_shadow);
     implementation->on_graphics_card = draws_on_graphics_card();
     implementation->frame = Buffer::create();
     implementation->pressure = PressureBuffer::create();
@@ -361,31 +278,31 @@ Renderer::~Renderer() = default;
 void Renderer::Implementation::draw(const scene::Scene& scene) {
     const bool seen_through = is_seen_through(scene);
     if (seen_through && !can_see_through(pixel_size(scene), 1 + static_cast<int>(scene.veils.size()))) {
-        return draw(plain(scene));
+        return draw(opaque_and_whole(scene));
     }
     if (!scene.openings.empty() && !can_open(scene.cut.has_value())) {
         scene::Scene closed = scene;
         closed.openings.clear();
         return draw(closed);
     }
-    if (scene.quality.tier != scene::Quality::high && !draws_plain) {
-        draws_plain = succeeded(surfaces.build_plain());
+    if (scene.quality.tier != scene::Quality::high && !draws_smooth) {
+        draws_smooth = succeeded(passes.surfaces.build_smooth());
     }
     const bool sampled = scene.quality.tier == scene::Quality::high && !seen_through && on_graphics_card;
     drawing.fit(pixel_size(scene), sampled ? samples_of_high : 1);
     begin(scene, drawing.framebuffer());
-    pressure.upload(scene, hand_shadow.draw(scene));
+    pressure.upload(scene, passes.hand_shadow.draw(scene));
     begin_drawing_into(drawing.framebuffer(), pixel_size(scene));
     if (seen_through) {
         draw_seen_through(scene);
-        patches.draw_behind(scene.patches, see_through->slices);
-        anatomy.draw_hands_behind(scene, see_through->slices);
+        passes.patches.draw_behind(scene.patches, see_through->slices);
+        passes.anatomy.draw_hands_behind(scene, see_through->slices);
     } else {
         clear_ground(scene);
         draw_layers(scene, scene.part_shown, true);
         static_cast<void>(succeeded(glow.draw(scene, body)));
-        patches.draw(scene.patches);
-        anatomy.draw_hands(scene);
+        passes.patches.draw(scene.patches);
+        passes.anatomy.draw_hands(scene);
     }
 }
 
@@ -396,13 +313,30 @@ void Renderer::Implementation::finish_into(const GLuint target_framebuffer, cons
     glViewport(0, 0, size.x, size.y);
     glDisable(GL_DEPTH_TEST);
     glBindTexture(GL_TEXTURE_2D, drawing.colour());
-    draw_whole_picture(larger ? enlarge : finish);
+    draw_whole_picture(larger ? passes.enlarge : passes.finish);
     glBindTexture(GL_TEXTURE_2D, 0);
+    end();
+}
+
+/// All that a driver can do that accepts little.
+void Renderer::Implementation::draw_plainly(const scene::Scene& scene, const GLuint target_framebuffer) {
+    begin(scene, target_framebuffer);
+    plain.draw_body(body, scene.part_shown);
+    pressure.upload(scene, glm::mat4{0.0F});
+    plain.draw_patches(scene.patches);
+    end();
+}
+
+void Renderer::Implementation::end() {
+    glDisable(GL_DEPTH_TEST);
     glBindVertexArray(0);
     glUseProgram(0);
 }
 
 void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
+    if (implementation_->only_plain) {
+        return implementation_->draw_plainly(at_rest(scene), target_framebuffer);
+    }
     const bool larger = scene.quality.resolution < 1.0F;
     if (larger) {
         implementation_->draw(smaller(scene));
@@ -412,35 +346,10 @@ void Renderer::draw(const scene::Scene& scene, const std::uint32_t target_frameb
     implementation_->finish_into(target_framebuffer, pixel_size(scene), larger);
 }
 
-namespace {
-
-void draw_part(const PartBuffers& part) {
-    if (part.closed) {
-        glEnable(GL_CULL_FACE);
-    } else {
-        glDisable(GL_CULL_FACE);
-    }
-    glBindVertexArray(part.vertex_array.name());
-    glDrawElements(GL_TRIANGLES, part.levels.front().count, GL_UNSIGNED_INT, nullptr);
-}
-
-}  // namespace
-
 void Renderer::draw_bare(const scene::Scene& scene, const std::uint32_t target_framebuffer) {
-    Implementation& gl = *implementation_;
-    gl.begin(scene, target_framebuffer);
-    glClearColor(0.2F, 0.2F, 0.2F, 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-    glUseProgram(gl.bare.name());
-    for (std::size_t i = 0; i < gl.body.parts.size() && i < scene.part_shown.size(); ++i) {
-        if (scene.part_shown[i]) {
-            draw_part(gl.body.parts[i]);
-        }
-    }
-    glDisable(GL_CULL_FACE);
-    glDisable(GL_DEPTH_TEST);
-    glBindVertexArray(0);
-    glUseProgram(0);
+    implementation_->begin(scene, target_framebuffer);
+    implementation_->plain.draw_body(implementation_->body, scene.part_shown);
+    Implementation::end();
 }
 
 }  // namespace dorsum::render

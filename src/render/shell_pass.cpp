@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/log.h"
+#include "core/translate.h"
 #include "render/anatomy_pass.h"
 #include "render/program.h"
 
@@ -97,6 +99,10 @@ void ShellPass::fit(const glm::ivec2 size) {
         }
         if (glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE) {
             break;
+        }
+        if (!told_) {
+            told_ = true;
+            log::warning(tr("the graphics driver does not draw ten bits a colour: clear shells are coarser"));
         }
     }
 }

@@ -32,6 +32,7 @@ private:
     std::array<ProgramObject, Slices::most> together_;  // by the number of slices, from 1
     glm::ivec2 size_{0};
     float steps_ = 1.0F;  ///< of a channel of what sums up
+    bool told_ = false;   ///< that there are few of them
     std::array<Texture, 3> sums_;
     Framebuffer framebuffer_;
 };

@@ -114,8 +114,8 @@ Result<void> SurfacePass::build_closed(Programs& programs, const std::string& de
     return build(programs.table, "surface.frag", table_definitions + definitions);
 }
 
-Result<void> SurfacePass::build_plain() {
-    return build_closed(plain_, "");
+Result<void> SurfacePass::build_smooth() {
+    return build_closed(smooth_, "");
 }
 
 Result<void> SurfacePass::build_openings(const bool cut) {
@@ -147,23 +147,23 @@ Result<void> SurfacePass::build_cut() {
     return {};
 }
 
-/// Where what is plain cannot be built, all is fine.
+/// Where what is smooth cannot be built, all is fine.
 bool SurfacePass::is_fine(const scene::Scene& scene) const {
-    return scene.quality.tier == scene::Quality::high || plain_.table.name() == 0;
+    return scene.quality.tier == scene::Quality::high || smooth_.table.name() == 0;
 }
 
 const SurfacePass::Programs& SurfacePass::programs_for(const scene::Scene& scene) const {
     const bool fine = is_fine(scene);
-    return scene.cut ? (fine ? cut_ : plain_cut_) : (fine ? whole_ : plain_);
+    return scene.cut ? (fine ? cut_ : smooth_cut_) : (fine ? whole_ : smooth_);
 }
 
 SurfacePass::Programs& SurfacePass::programs(const bool cut, const bool fine) {
-    return cut ? (fine ? cut_ : plain_cut_) : (fine ? whole_ : plain_);
+    return cut ? (fine ? cut_ : smooth_cut_) : (fine ? whole_ : smooth_);
 }
 
 /// The table is never cut.
 const ProgramObject& SurfacePass::table_for(const scene::Scene& scene) const {
-    return (is_fine(scene) ? whole_ : plain_).table;
+    return (is_fine(scene) ? whole_ : smooth_).table;
 }
 
 void SurfacePass::draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown) {

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Result<void> build_openings(bool cut);
     [[nodiscard]] Result<void> build_cut();
     /// What draws without fine detail. Where that fails, all is drawn with it.
-    [[nodiscard]] Result<void> build_plain();
+    [[nodiscard]] Result<void> build_smooth();
 
     void draw(const scene::Scene& scene, const BodyBuffers& body, const std::vector<bool>& shown);
     /// The table alone, with another shade on it.
@@ -48,8 +48,8 @@ private:
     Programs whole_;
     Programs cut_;
     // Without fine detail, for tiers below high.
-    Programs plain_;
-    Programs plain_cut_;
+    Programs smooth_;
+    Programs smooth_cut_;
     SkinDetail detail_;
     OilTexture oil_;
 };

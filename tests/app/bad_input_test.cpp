@@ -188,10 +188,10 @@ TEST_CASE("bench says of a lesson without strokes that there is nothing to measu
     CHECK(contains(result.standard_error, "rest.toml: has no strokes"));
 }
 
-TEST_CASE("a driver without OpenGL 3.3 is said with a remedy") {
+TEST_CASE("a driver without OpenGL 3.3 and ES 3.0 is said with a remedy") {
     const TemporaryFolder folder;
     const auto result = run_dorsum({"render", "--size", "64x64", "-o", (folder / "out.png").string()},
-                                   {"MESA_GL_VERSION_OVERRIDE=2.1"});
+                                   {"MESA_GL_VERSION_OVERRIDE=2.1", "MESA_GLES_VERSION_OVERRIDE=2.0"});
     INFO(result.standard_error);
     CHECK(result.exit_code == 1);
     CHECK(contains(result.standard_error, "OpenGL 3.3"));

@@ -12,10 +12,11 @@ using dorsum::test::run_dorsum;
 namespace {
 
 /// What `dorsum render` with these arguments writes to standard output, as a picture.
-Picture rendered(std::vector<std::string> arguments, const std::string& size = "640x360") {
+Picture rendered(std::vector<std::string> arguments, const std::vector<std::string>& environment = {},
+                 const std::string& size = "640x360") {
     arguments.insert(arguments.begin(), "render");
     arguments.insert(arguments.end(), {"--size", size, "-o", "-"});
-    const auto result = run_dorsum(arguments);
+    const auto result = run_dorsum(arguments, environment);
     INFO(result.standard_error);
     REQUIRE(result.exit_code == 0);
     std::vector<std::byte> bytes(result.standard_output.size());
@@ -25,9 +26,10 @@ Picture rendered(std::vector<std::string> arguments, const std::string& size = "
     return *picture;
 }
 
-void check_stored(const std::vector<std::string>& arguments, const std::string& name) {
+void check_stored(const std::vector<std::string>& arguments, const std::string& name,
+                  const std::vector<std::string>& environment = {}) {
     std::string report;
-    const bool same = dorsum::test::looks_as_stored(rendered(arguments), name, report);
+    const bool same = dorsum::test::looks_as_stored(rendered(arguments, environment), name, report);
     INFO(report);
     CHECK(same);
 }
@@ -69,6 +71,17 @@ TEST_CASE("whatever is seen through looks as it did when a person last looked at
     check_stored({"--isolate", "rhomboid_major_right", "--no-captions"}, "isolate");
     check_stored({"--isolate", "trapezius_ascending_left", "--depth", "superficial", "--no-captions"},
                  "isolate-among-muscles");
+}
+
+TEST_CASE("a step and x-rays in each quality look as they did when a person last looked at them, also in OpenGL ES") {
+    const std::vector<std::string> old_driver{"MESA_GL_VERSION_OVERRIDE=2.1"};  // others do not heed it
+    for (const auto& environment : {old_driver, std::vector<std::string>{}}) {  // the latter is stored
+        for (const std::string quality : {"low", "balanced", "high"}) {
+            const std::string suffix = quality == "high" ? "" : "-" + quality;
+            check_stored({"--step", "3", "--quality", quality}, "step-3" + suffix, environment);
+            check_stored({"--x-ray", "--no-captions", "--quality", quality}, "x-ray" + suffix, environment);
+        }
+    }
 }
 
 TEST_CASE("a layer that is faded to nothing gives the picture without it, to the byte") {

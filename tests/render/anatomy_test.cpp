@@ -224,16 +224,7 @@ TEST_CASE("Hands cover the skin where they are, and are hidden with their layer"
     Studio studio;
     studio.state.step = 1;
     studio.state.time_s = test::mid_stroke_s();
-    mesh::TriangleMesh board;
-    board.positions = {
-        {-0.04F, -0.08F, 0.004F}, {0.04F, -0.08F, 0.004F}, {0.04F, 0.08F, 0.004F}, {-0.04F, 0.08F, 0.004F}};
-    board.normals.assign(4, {0.0F, 0.0F, 1.0F});
-    board.indices = {0, 1, 2, 0, 2, 3};
-    mesh::Model model;
-    for (const char* name : {"hand_flat_palm", "hand_thumbs", "hand_fingertips", "hand_knuckles", "hand_forearm"}) {
-        model.parts.push_back({name, board});
-    }
-    const auto hands = std::make_shared<const scene::HandModels>(*scene::hand_models_from(std::move(model)));
+    const auto hands = test::make_board_hands(0.004F);
     studio(scene::ShowLayer{scene::Layer::strokes, false});
     studio(scene::ShowLayer{scene::Layer::hands, false});
     const Picture without_layer = studio.draw();

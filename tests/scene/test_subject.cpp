@@ -173,6 +173,19 @@ scene::Subject make_layered_subject() {
     return make_subject_on(std::move(body));
 }
 
+std::shared_ptr<const scene::HandModels> make_board_hands(const float above_m) {
+    mesh::TriangleMesh board;
+    board.positions = {
+        {-0.04F, -0.08F, above_m}, {0.04F, -0.08F, above_m}, {0.04F, 0.08F, above_m}, {-0.04F, 0.08F, above_m}};
+    board.normals.assign(4, {0.0F, 0.0F, 1.0F});
+    board.indices = {0, 1, 2, 0, 2, 3};
+    mesh::Model model;
+    for (const char* name : {"hand_flat_palm", "hand_thumbs", "hand_fingertips", "hand_knuckles", "hand_forearm"}) {
+        model.parts.push_back({name, board});
+    }
+    return std::make_shared<const scene::HandModels>(*scene::hand_models_from(std::move(model)));
+}
+
 double mid_stroke_s() {
     return 0.5 * stroke_s;
 }

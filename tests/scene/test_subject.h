@@ -13,6 +13,9 @@ namespace dorsum::test {
 /// passes over them; nothing lies under that of step 2.
 [[nodiscard]] scene::Subject make_layered_subject();
 
+/// Hands that are boards of 8 x 16 cm, this far above what they touch, in every pose.
+[[nodiscard]] std::shared_ptr<const scene::HandModels> make_board_hands(float above_m);
+
 /// Half-way through the first stroke of a step.
 [[nodiscard]] double mid_stroke_s();
 
