@@ -382,6 +382,8 @@ Invocation read_command_line(const int argument_count, const char* const* argume
                tr("the size of the window in pixels; by default as it was the last time"));
     program.add_flag("--reduced-motion", all.viewer.reduced_motion,
                      tr("nothing pulses, flows or fades in the window, and the camera turns at once"));
+    program.add_flag("--projector", all.viewer.projector,
+                     tr("begin with a second window for the projector, on the second screen where there is one"));
     add_quality(program, all.viewer.quality);
     add_render(program, all);
     add_video(program, all);

@@ -11,6 +11,9 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.panels_shown = before.panels_shown;
     fresh.reduced_motion = before.reduced_motion;
     fresh.quality = before.quality;
+    fresh.presentation = before.presentation;
+    fresh.text_percent = before.text_percent;
+    fresh.theme = before.theme;
     fresh.playback_speed = before.playback_speed;
     return fresh;
 }

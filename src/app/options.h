@@ -34,6 +34,7 @@ struct ViewerCommand {
     std::optional<glm::ivec2> size;  ///< empty = as it was the last time
     scene::QualityChoice quality = scene::QualityChoice::automatic;
     bool reduced_motion = false;
+    bool projector = false;  ///< begin with a second window for the projector
 };
 
 /// What pictures and videos show beside the lesson, when asked.

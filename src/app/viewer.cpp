@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,6 +17,7 @@
 #include "core/translate.h"
 #include "core/user_folders.h"
 #include "render/lost_context.h"
+#include "ui/class_view.h"
 
 namespace dorsum::app {
 
@@ -24,6 +26,7 @@ namespace {
 constexpr double frame_s = 1.0 / 60.0;
 constexpr double longest_step_s = 0.25;  ///< of the lesson's time between two frames
 constexpr double text_cursor_s = 0.4;
+constexpr double longest_wait_s = 3600.0;
 
 }  // namespace
 
@@ -60,8 +63,13 @@ std::vector<Input> Viewer::next_inputs() {
     }
     keep_settings();
     log::debug("idle after " + std::to_string(frames_drawn_) + " frames");
+    std::optional<double> left_s = clock_stands_s();
+    frames_due_ = left_s ? 1 : 0;  // when the clock goes on, it is drawn
     if (const auto end_s = lesson_.note_end_s()) {
-        return window_.wait_at_most(std::max(*end_s - Window::now_s(), 0.001));
+        left_s = std::min(std::max(*end_s - Window::now_s(), 0.001), left_s.value_or(longest_wait_s));
+    }
+    if (left_s) {
+        return window_.wait_at_most(*left_s);
     }
     return window_.wait();
 }
@@ -69,7 +77,10 @@ std::vector<Input> Viewer::next_inputs() {
 int Viewer::run() {
     while (!closing_ && !failed_) {
         const bool rested = frames_due_ == 0 && !moving();
-        const std::vector<Input> inputs = next_inputs();
+        std::vector<Input> inputs = next_inputs();
+        if (projector_) {
+            std::ranges::move(projector_->take_inputs(), std::back_inserter(inputs));
+        }
         if (!inputs.empty()) {
             frames_due_ = settling_frames + frames_for(inputs);
         } else if (rested && loader_.busy()) {
@@ -82,6 +93,7 @@ int Viewer::run() {
         take_relaid();
         follow_landmarks();
         take_lesson();
+        follow_presentation();
         const glm::ivec2 size = window_.framebuffer_size();
         if (size.x <= 0 || size.y <= 0) {
             frames_due_ = 0;  // minimised
@@ -105,7 +117,9 @@ int Viewer::run() {
 
 PictureArea Viewer::picture_area() const {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
-    const ui::Viewport viewport = ui::free_viewport(state_, window.x, window.y);
+    const ui::Viewport viewport = scene::fills_window(state_.presentation)
+                                      ? ui::arrange_for_class(*subject_.lesson, window.x, window.y).picture
+                                      : ui::free_viewport(state_, window.x, window.y);
     const float ratio = window_.pixel_ratio();
     return {glm::floor(glm::vec2(viewport.x, viewport.y) * ratio),
             glm::max(glm::floor(glm::vec2(viewport.width, viewport.height) * ratio), glm::vec2(1.0F))};
@@ -119,18 +133,18 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
     was_moving_ = moving();
     last_frame_s_ = now_s;
 
-    window_.begin_frame();
+    window_.begin_frame(look(scene::fills_window(state_.presentation)));
     area_ = picture_area();
     const bool over_panel = ImGui::GetIO().WantCaptureMouse;
     for (const Input& input : inputs) {
         handle(input, over_panel);
     }
-    const float ratio = window_.pixel_ratio();
     if (shown_once_) {
-        if (const auto drawn = picture_.update(state_, subject_, glm::ivec2(area_.size)); !drawn) {
+        const scene::State& shown = scene::fills_window(state_.presentation) ? state_for_class() : state_;
+        if (const auto drawn = picture_.update(shown, subject_, glm::ivec2(area_.size)); !drawn) {
             report(to_string(drawn.error()));
         }
-        ui::draw_overlay(state_, subject_, picture_.scene(), area_.low.x / ratio, area_.low.y / ratio, &labels_);
+        draw_over_picture();
     }
     take_kept();
     const ui::Requests requests = ui::draw_panels(state_, subject_, picture_.scene(), notices(), memory_);
@@ -138,6 +152,7 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
     follow_mouse(requests, over_panel);
     picture_.show(area_, window_.framebuffer_size());
     window_.end_frame();
+    draw_projector();
     if (was_moving_) {
         settle_quality(Window::now_s() - now_s);
     }
@@ -154,6 +169,7 @@ bool Viewer::has_context() {
         return true;
     }
     log::warning(tr("the graphics driver was reset: the window is made anew"));
+    projector_.reset();  // shares with the context that is lost; comes again with the next frame
     picture_.release();
     auto renewed = window_.renew();
     if (renewed) {
@@ -196,6 +212,7 @@ ui::Notices Viewer::notices() const {
     notices.messages = messages_;
     notices.messages.insert(notices.messages.end(), kept_problems_.begin(), kept_problems_.end());
     notices.recent = recent_;
+    notices.clock = clock();
     lesson_.add_to(notices);
     for (const BundledBody& body : installed_bodies_) {
         const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();

@@ -72,7 +72,9 @@ void Viewer::follow_mouse(const ui::Requests& requests, const bool over_panel) {
     if (mouse_.dragging() || !shown_once_) {
         return;
     }
-    for (const scene::Command& hover : hovers_at(window_.mouse_px(), over_panel, state_, subject_, area_)) {
+    // Who shows something with a dot or a light lights up nothing else.
+    const bool points = state_.presentation.pointer != scene::Pointer::arrow;
+    for (const scene::Command& hover : hovers_at(window_.mouse_px(), over_panel || points, state_, subject_, area_)) {
         const bool asked_by_panel =
             std::any_of(requests.commands.begin(), requests.commands.end(),
                         [&hover](const auto& command) { return command.index() == hover.index(); });
@@ -114,7 +116,11 @@ void Viewer::fulfil(const ui::Requests& requests) {
     }
 }
 
-void Viewer::apply(const scene::Command& command) {
+void Viewer::apply(const scene::Command& asked) {
+    const auto* present = std::get_if<scene::Present>(&asked);
+    const bool begins = present != nullptr && present->on && !state_.presentation.on;
+    // Where there is a second screen, that is what a class looks at.
+    const scene::Command command = begins && has_second_screen() ? scene::ShowProjector{true} : asked;
     if (hovers_the_same(command, state_)) {
         return;
     }

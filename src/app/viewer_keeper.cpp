@@ -59,6 +59,8 @@ ui::Settings settings_in(const KeptValues& values) {
     settings.playback_speed = kept<double>(values, "playback_speed").value_or(settings.playback_speed);
     settings.breath_per_min = kept<double>(values, "breath_per_min").value_or(settings.breath_per_min);
     settings.panels_shown = kept<bool>(values, "panels_shown").value_or(settings.panels_shown);
+    const auto text = kept<double>(values, "text_percent");
+    settings.text_percent = text ? static_cast<int>(std::lround(*text)) : settings.text_percent;
     settings.language = kept<std::string>(values, "language").value_or(settings.language);
     const auto recent = kept<double>(values, "recent_files");
     settings.recent_files = recent ? static_cast<int>(std::lround(*recent)) : settings.recent_files;
@@ -123,6 +125,7 @@ ViewerKeeper::ViewerKeeper(const fs::path& config_folder, const fs::path& state_
         std::ranges::move(content.problems, std::back_inserter(problems_));
         if (file == &settings_file_) {
             settings_ = settings_in(content.values);
+            take_theme(content.values);
         } else {
             window_ = place_in(content.values);
             tour_seen_ = kept<bool>(content.values, key_tour).value_or(false);
@@ -135,6 +138,17 @@ ViewerKeeper::ViewerKeeper(const fs::path& config_folder, const fs::path& state_
         settings_.language.clear();
     }
     last_ = settings_;
+}
+
+void ViewerKeeper::take_theme(const KeptValues& values) {
+    const auto name = kept<std::string>(values, "colours");
+    const auto theme = name ? scene::parse_theme(*name) : std::nullopt;
+    if (name && !theme) {
+        problems_.push_back(
+            to_string(Error{settings_file_.path().string(), "colours: '" + *name + "' " + tr("is none of the themes"),
+                            tr("Write for example colours = \"high-contrast\"")}));
+    }
+    settings_.theme = theme.value_or(settings_.theme);
 }
 
 void ViewerKeeper::tell(const Result<void>& outcome) {
@@ -157,6 +171,12 @@ void ViewerKeeper::keep(const ui::Settings& now) {
         }
         if (now.panels_shown != last_.panels_shown) {
             put(values, "panels_shown", now.panels_shown, usual.panels_shown);
+        }
+        if (now.text_percent != last_.text_percent) {
+            put(values, "text_percent", static_cast<double>(now.text_percent), static_cast<double>(usual.text_percent));
+        }
+        if (now.theme != last_.theme) {
+            put(values, "colours", std::string(name_of(now.theme)), std::string(name_of(usual.theme)));
         }
     }));
     last_ = now;

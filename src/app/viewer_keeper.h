@@ -43,6 +43,7 @@ public:
 
 private:
     void tell(const Result<void>& outcome);
+    void take_theme(const KeptValues& values);
     KeptFile settings_file_;
     KeptFile window_file_;
     ui::Settings settings_;

@@ -17,8 +17,18 @@ Result<ViewerPicture> ViewerPicture::create() {
 }
 
 Result<void> ViewerPicture::update(const scene::State& state, const scene::Subject& subject, const glm::ivec2 size_px) {
-    const bool same_size = target_ && target_->size() == size_px;
-    if (same_size && drawn_state_ == state && drawn_choreography_ == subject.choreography) {
+    return update(first_, state, subject, size_px);
+}
+
+Result<void> ViewerPicture::update_second(const scene::State& state, const scene::Subject& subject,
+                                          const glm::ivec2 size_px) {
+    return update(second_, state, subject, size_px);
+}
+
+Result<void> ViewerPicture::update(Drawn& drawn, const scene::State& state, const scene::Subject& subject,
+                                   const glm::ivec2 size_px) {
+    const bool same_size = drawn.target && drawn.target->size() == size_px;
+    if (same_size && drawn.state == state && drawn.choreography == subject.choreography) {
         return {};
     }
     if (!same_size) {
@@ -26,12 +36,12 @@ Result<void> ViewerPicture::update(const scene::State& state, const scene::Subje
         if (!target) {
             return tl::unexpected(target.error());
         }
-        target_ = *std::move(target);
+        drawn.target = *std::move(target);
     }
-    scene_ = scene::compose(state, subject, glm::vec2(size_px));
-    renderer_->draw(scene_, target_->framebuffer());
-    drawn_state_ = state;
-    drawn_choreography_ = subject.choreography;
+    drawn.scene = scene::compose(state, subject, glm::vec2(size_px));
+    renderer_->draw(drawn.scene, drawn.target->framebuffer());
+    drawn.state = state;
+    drawn.choreography = subject.choreography;
     return {};
 }
 
@@ -44,10 +54,10 @@ void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px,
     const ui::Colour ground = ui::palette::panel;  // panels fill none of their own
     glClearColor(ground.red, ground.green, ground.blue, 1.0F);
     glClear(GL_COLOR_BUFFER_BIT);
-    if (target_) {
-        const glm::ivec2 size = target_->size();
+    if (first_.target) {
+        const glm::ivec2 size = first_.target->size();
         const glm::ivec2 low{static_cast<int>(area.low.x), window_px.y - static_cast<int>(area.low.y) - size.y};
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, target_->framebuffer());
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, first_.target->framebuffer());
         glBlitFramebuffer(0, 0, size.x, size.y, low.x, low.y, low.x + size.x, low.y + size.y, GL_COLOR_BUFFER_BIT,
                           GL_NEAREST);
     }
@@ -56,8 +66,10 @@ void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px,
 
 void ViewerPicture::release() {
     renderer_.reset();
-    target_.reset();
-    drawn_state_.reset();
+    for (Drawn* drawn : {&first_, &second_}) {
+        drawn->target.reset();
+        drawn->state.reset();
+    }
 }
 
 Result<void> ViewerPicture::renew() {
@@ -70,9 +82,9 @@ Result<void> ViewerPicture::renew() {
 }
 
 void ViewerPicture::draw_bare() {
-    if (target_) {
-        renderer_->draw_bare(scene_, target_->framebuffer());
-        drawn_state_.reset();
+    if (first_.target) {
+        renderer_->draw_bare(first_.scene, first_.target->framebuffer());
+        first_.state.reset();
     }
 }
 

@@ -28,19 +28,35 @@ public:
     /// Fills the window with the ground colour and puts the picture at its place. Window 0 is the one on the screen.
     void show(const PictureArea& area, glm::ivec2 window_px, std::uint32_t window_framebuffer = 0) const;
 
+    /// The same for a second picture, of another size, of the same model: no part of it is kept twice.
+    [[nodiscard]] Result<void> update_second(const scene::State& state, const scene::Subject& subject,
+                                             glm::ivec2 size_px);
+    void drop_second() { second_ = {}; }
+    /// Null before the first update.
+    [[nodiscard]] const render::PictureTarget* second() const { return second_.target ? &*second_.target : nullptr; }
+    [[nodiscard]] const scene::Scene& second_scene() const { return second_.scene; }
+
     /// Draws what update() has drawn last, bare, as render::Renderer does; for comparison.
     void draw_bare();
 
-    [[nodiscard]] const scene::Scene& scene() const { return scene_; }
+    [[nodiscard]] const scene::Scene& scene() const { return first_.scene; }
 
 private:
     explicit ViewerPicture(render::Renderer renderer) : renderer_(std::move(renderer)) {}
 
+    /// A picture and what it shows.
+    struct Drawn {
+        std::optional<render::PictureTarget> target;
+        scene::Scene scene;
+        std::optional<scene::State> state;
+        std::shared_ptr<const lesson::Choreography> choreography;
+    };
+    [[nodiscard]] Result<void> update(Drawn& drawn, const scene::State& state, const scene::Subject& subject,
+                                      glm::ivec2 size_px);
+
     std::optional<render::Renderer> renderer_;
-    std::optional<render::PictureTarget> target_;
-    scene::Scene scene_;
-    std::optional<scene::State> drawn_state_;
-    std::shared_ptr<const lesson::Choreography> drawn_choreography_;
+    Drawn first_;
+    Drawn second_;
 };
 
 }  // namespace dorsum::app

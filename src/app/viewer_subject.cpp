@@ -50,6 +50,11 @@ void Viewer::adopt(scene::Subject loaded) {
     apply(scene::SettleQuality{automatic_quality_.quality()});
     preparation_.start(subject_);
     landmarks_.begin(subject_.body);
+    frozen_.reset();
+    apply(scene::FreezePicture{false});
+    if (std::exchange(command_.projector, false)) {
+        apply(scene::ShowProjector{true});
+    }
     log::debug("loaded " + subject_.body->file);
 }
 

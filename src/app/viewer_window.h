@@ -1,12 +1,16 @@
 #pragma once
 
+#include <imgui.h>
+
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/bundled_bodies.h"
 #include "app/options.h"
+#include "app/projector_window.h"
 #include "app/structure_preparation.h"
 #include "app/viewer_keeper.h"
 #include "app/viewer_landmarks.h"
@@ -26,7 +30,7 @@ inline constexpr int settling_frames = 4;
 
 /// The window with all that is in it: draws what is to be drawn, takes what comes in, and rests in between.
 /// viewer.cpp draws, viewer_subject.cpp exchanges model, lesson and landmarks, viewer_input.cpp answers the person,
-/// viewer_kept.cpp keeps settings and the like.
+/// viewer_kept.cpp keeps settings and the like, viewer_projector.cpp shows what a class sees.
 class Viewer {
 public:
     Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson,
@@ -52,12 +56,22 @@ private:
     void press(const KeyPressed& key);
     void follow_mouse(const ui::Requests& requests, bool over_panel);
     void fulfil(const ui::Requests& requests);
-    void apply(const scene::Command& command);
+    void apply(const scene::Command& asked);
     void settle_quality(double frame_s);
     void report(const std::string& message);
     void keep_settings();
     void keep_window();
     void take_kept();
+    void follow_presentation();
+    void give_up_projector(const std::string& why);
+    void draw_over_picture();
+    void draw_projector();
+    [[nodiscard]] const scene::State& state_for_class() const;
+    [[nodiscard]] std::optional<ImVec2> pointer_in_picture() const;
+    [[nodiscard]] ui::Viewport picture_in_points() const;
+    [[nodiscard]] ui::WindowLook look(bool for_class) const;
+    [[nodiscard]] std::optional<ui::Clock> clock() const;
+    [[nodiscard]] std::optional<double> clock_stands_s() const;
     [[nodiscard]] bool dismiss_messages();
     [[nodiscard]] ui::Notices notices() const;
     [[nodiscard]] PictureArea picture_area() const;
@@ -66,6 +80,9 @@ private:
     ViewerCommand command_;
     Window window_;
     ViewerPicture picture_;
+    std::optional<ProjectorWindow> projector_;
+    std::optional<scene::State> frozen_;        ///< what the class sees, while that stays as it is
+    std::optional<double> began_presenting_s_;  ///< of now_s()
     ViewerLoader loader_;
     ViewerLandmarks landmarks_;
     ViewerLesson lesson_;
@@ -75,6 +92,7 @@ private:
     scene::AutomaticQuality automatic_quality_;
     ui::PanelMemory memory_;
     ui::LabelMemory labels_;
+    ui::LabelMemory class_labels_;  ///< in the projector's window
     ViewerKeeper keeper_;
     std::vector<std::string> kept_problems_;  ///< of settings and the like; to be shown until they are closed
     std::vector<ui::RecentFile> recent_;      ///< as they were when the list was opened

@@ -11,6 +11,7 @@
 #include <glm/common.hpp>
 #include <utility>
 
+#include "app/window_fonts.h"
 #include "core/translate.h"
 #include "ui/theme.h"
 
@@ -92,6 +93,7 @@ struct Window::Implementation {
     std::string title;
     bool drawing_ready = false;  ///< Dear ImGui draws into the window
     float scale = 0.0F;          ///< that fonts were made for
+    scene::Theme theme = scene::Theme::dark;
     std::vector<Input> inputs;
 
     Implementation() = default;
@@ -135,7 +137,7 @@ struct Window::Implementation {
     void connect_drawing();
     void disconnect_drawing();
     void start_drawing();
-    void fit_fonts();
+    void fit_fonts(const ui::WindowLook& look);
 };
 
 // Dear ImGui chains the callbacks that are there before its own.
@@ -198,18 +200,20 @@ void Window::Implementation::disconnect_drawing() {
     drawing_ready = false;
 }
 
-void Window::Implementation::fit_fonts() {
+void Window::Implementation::fit_fonts(const ui::WindowLook& look) {
     float screen_scale = 1.0F;
     glfwGetWindowContentScale(window, &screen_scale, nullptr);
     int width = 0;
     int height = 0;
     glfwGetWindowSize(window, &width, &height);
     const float wanted =
-        ui::scale_for_window(screen_scale / ratio(), static_cast<float>(width), static_cast<float>(height));
-    if (wanted != scale) {
+        ui::scale_of(look, screen_scale / ratio(), static_cast<float>(width), static_cast<float>(height));
+    if (wanted != scale || look.theme != theme) {
+        const bool drawn_before = scale > 0.0F;
         scale = wanted;
-        ui::apply_theme(scale);
-        ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew, with the new fonts, by the next frame
+        theme = look.theme;
+        ui::apply_theme(scale, theme);
+        renew_fonts(drawn_before);
     }
 }
 
@@ -322,8 +326,8 @@ double Window::now_s() {
     return glfwGetTime();
 }
 
-void Window::begin_frame() {
-    implementation_->fit_fonts();
+void Window::begin_frame(const ui::WindowLook& look) {
+    implementation_->fit_fonts(look);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();

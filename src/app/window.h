@@ -10,6 +10,7 @@
 
 #include "app/window_place.h"
 #include "core/error.h"
+#include "ui/theme.h"
 
 namespace dorsum::app {
 
@@ -75,7 +76,7 @@ public:
     [[nodiscard]] static double now_s();
 
     /// Opens a Dear ImGui frame, with fonts as large as the screen asks for.
-    void begin_frame();
+    void begin_frame(const ui::WindowLook& look);
     /// Draws what Dear ImGui holds over what was drawn, and shows it.
     void end_frame();
 

@@ -27,6 +27,8 @@ public:
     ~PictureTarget();
 
     [[nodiscard]] std::uint32_t framebuffer() const { return framebuffer_; }
+    /// The renderbuffer with the colours, for contexts that share with the one that made it.
+    [[nodiscard]] std::uint32_t colour() const { return colour_; }
     [[nodiscard]] glm::ivec2 size() const { return size_; }
     /// Waits for the drawing and copies it out.
     [[nodiscard]] Picture read() const;

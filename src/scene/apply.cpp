@@ -67,8 +67,8 @@ public:
     void operator()(const NextStep& /*command*/) {
         if (state_.step + 1 < state_.step_count) {
             go_to_step(state_.step + 1);
-        } else {  // the end of the lesson, not its last step once more
-            state_.time_s = duration_s(state_.step);
+        } else {
+            state_.presentation.last_step_told = true;
         }
     }
     void operator()(const PreviousStep& /*command*/) { go_to_step(state_.step - 1); }
@@ -262,10 +262,29 @@ public:
 
     void operator()(const SetReducedMotion& command) { set_reduced_motion(state_, command.on); }
 
+    void operator()(const Present& command) { present(command.on); }
+    void operator()(const ShowProjector& command) {
+        state_.presentation.projector = command.shown;
+        present(command.shown);
+    }
+    void operator()(const BlankPicture& command) { state_.presentation.blank = command.blank; }
+    void operator()(const FreezePicture& command) {
+        state_.presentation.frozen = command.frozen && state_.presentation.on;
+    }
+    void operator()(const ChoosePointer& command) { state_.presentation.pointer = command.pointer; }
+    void operator()(const SetTextSize& command) {
+        state_.text_percent = std::clamp(command.percent, smallest_text_percent, largest_text_percent);
+    }
+    void operator()(const ChooseTheme& command) { state_.theme = command.theme; }
+
     void operator()(const OpenCautions& command) {
+        const bool begins = state_.presentation.on && state_.cautions_open && !command.open;
         state_.cautions_open = command.open;
         state_.help_open = state_.help_open && !command.open;
         state_.playing = state_.playing && !command.open;  // what is behind a sheet is not seen
+        if (begins) {
+            set_playing(true);
+        }
     }
     void operator()(const OpenHelp& command) {
         state_.help_open = command.open;
@@ -294,6 +313,28 @@ private:
         state_.landmark_drag.reset();
         if (something_changes) {
             state_.layers.set(static_cast<std::size_t>(Layer::landmarks));
+        }
+    }
+
+    /// A clicker has no key to play: what is presented plays once the cautions are read.
+    void present(const bool on) {
+        Presentation& now = state_.presentation;
+        if (on == now.on) {
+            return;
+        }
+        now.on = on;
+        now.blank = false;
+        now.frozen = false;
+        now.pointer = Pointer::arrow;
+        state_.help_open = false;
+        if (on) {
+            now.looped_before = std::exchange(state_.loop_step, true);
+            if (!state_.cautions_open) {
+                set_playing(true);
+            }
+        } else {
+            state_.loop_step = now.looped_before;
+            state_.playing = false;
         }
     }
 
@@ -348,6 +389,13 @@ private:
     glm::vec2 window_px_;
 };
 
+/// No act of a person, at most where the mouse happens to lie.
+bool happens_by_itself(const Command& command) {
+    return std::holds_alternative<Advance>(command) || std::holds_alternative<SettleQuality>(command) ||
+           std::holds_alternative<HoverZone>(command) || std::holds_alternative<HoverStructure>(command) ||
+           std::holds_alternative<HoverLandmark>(command);
+}
+
 }  // namespace
 
 State initial_state(const Subject& subject, const float aspect) {
@@ -367,6 +415,7 @@ State initial_state(const Subject& subject, const float aspect) {
 }
 
 State apply(State state, const Command& command, const Subject& subject, const glm::vec2 window_px) {
+    state.presentation.last_step_told = state.presentation.last_step_told && happens_by_itself(command);
     std::visit(Applier{state, subject, window_px}, command);
     return state;
 }

@@ -97,6 +97,13 @@ struct Describe {
     std::string operator()(const OpenCautions& c) const { return with_switch("OpenCautions", c.open); }
     std::string operator()(const OpenHelp& c) const { return with_switch("OpenHelp", c.open); }
     std::string operator()(const ShowPanels& c) const { return with_switch("ShowPanels", c.shown); }
+    std::string operator()(const Present& c) const { return with_switch("Present", c.on); }
+    std::string operator()(const ShowProjector& c) const { return with_switch("ShowProjector", c.shown); }
+    std::string operator()(const BlankPicture& c) const { return with_switch("BlankPicture", c.blank); }
+    std::string operator()(const FreezePicture& c) const { return with_switch("FreezePicture", c.frozen); }
+    std::string operator()(const ChoosePointer& c) const { return std::string{"ChoosePointer "} + name_of(c.pointer); }
+    std::string operator()(const SetTextSize& c) const { return with_number("SetTextSize", c.percent); }
+    std::string operator()(const ChooseTheme& c) const { return std::string{"ChooseTheme "} + name_of(c.theme); }
     std::string operator()(const ChooseQuality& c) const { return std::string{"ChooseQuality "} + name_of(c.quality); }
     std::string operator()(const SettleQuality& c) const {
         const std::string tier = std::string{"SettleQuality "} + name_of(c.quality.tier);

@@ -135,6 +135,27 @@ struct OpenHelp {
 struct ShowPanels {
     bool shown = true;
 };
+struct Present {
+    bool on = true;  ///< from the present step, which is repeated until somebody goes on
+};
+struct ShowProjector {
+    bool shown = true;  ///< also begins the presentation, or ends it
+};
+struct BlankPicture {
+    bool blank = true;
+};
+struct FreezePicture {
+    bool frozen = true;
+};
+struct ChoosePointer {
+    Pointer pointer = Pointer::arrow;
+};
+struct SetTextSize {
+    int percent = smallest_text_percent;  ///< brought into 100 to 200
+};
+struct ChooseTheme {
+    Theme theme = Theme::dark;
+};
 struct ChooseQuality {
     QualityChoice quality = QualityChoice::automatic;
 };
@@ -149,7 +170,8 @@ using Command =
                  SetCut, DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark,
                  DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
                  AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
-                 ShowPanels, ChooseQuality, SettleQuality>;
+                 ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize,
+                 ChooseTheme, ChooseQuality, SettleQuality>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

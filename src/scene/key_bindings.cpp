@@ -12,18 +12,22 @@ namespace {
 enum Key : int {
     key_space = 32,
     key_minus = 45,
+    key_full_stop = 46,
     key_1 = 49,
     key_3 = 51,
     key_7 = 55,
     key_9 = 57,
     key_equal = 61,
     key_a = 65,
+    key_b = 66,
     key_c = 67,
     key_d = 68,
     key_e = 69,
     key_f = 70,
+    key_g = 71,
     key_h = 72,
     key_i = 73,
+    key_j = 74,
     key_k = 75,
     key_l = 76,
     key_m = 77,
@@ -35,6 +39,8 @@ enum Key : int {
     key_s = 83,
     key_t = 84,
     key_u = 85,
+    key_v = 86,
+    key_w = 87,
     key_x = 88,
     key_y = 89,
     key_z = 90,
@@ -50,6 +56,7 @@ enum Key : int {
     key_page_down = 267,
     key_home = 268,
     key_f1 = 290,
+    key_f5 = 294,
     key_keypad_subtract = 333,
     key_keypad_add = 334,
 };
@@ -60,6 +67,7 @@ constexpr double breath_step_per_min = 1.0;
 constexpr float fading_step = 0.2F;
 constexpr float explosion_step = 0.25F;
 constexpr float cut_step_mm = 5.0F;
+constexpr int text_step_percent = 25;
 constexpr float turn_px = 60.0F;  // 15 degrees in a picture 720 pixels high
 
 Command faster(const State& state) {
@@ -80,6 +88,12 @@ Command close_topmost(const State& state) {
     }
     if (state.cautions_open) {
         return OpenCautions{false};
+    }
+    if (state.presentation.on) {
+        return Present{false};
+    }
+    if (state.presentation.blank) {
+        return BlankPicture{false};
     }
     if (!state.selected_structure.empty()) {
         return SelectStructure{};
@@ -129,6 +143,23 @@ Command cut_other_side(const State& state) {
 
 Command isolate_chosen(const State& state) {
     return IsolateStructure{state.see_through.isolated.empty() ? state.selected_structure : std::string()};
+}
+
+Command toggle_blank(const State& state) {
+    return BlankPicture{!state.presentation.blank};
+}
+
+/// The pointer, or the arrow again.
+Command toggle_pointer(const State& state, const Pointer pointer) {
+    return ChoosePointer{state.presentation.pointer == pointer ? Pointer::arrow : pointer};
+}
+
+Command larger_text(const State& state) {
+    return SetTextSize{state.text_percent + text_step_percent};
+}
+
+Command smaller_text(const State& state) {
+    return SetTextSize{state.text_percent - text_step_percent};
 }
 
 Command toggle_all_zones(const State& state) {
@@ -205,7 +236,20 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_z, control, "Ctrl+Z", tr("Landmarks"), tr("Undo the last move"), [](const State&) -> Command { return UndoLandmarks{}; }},
         KeyBinding{key_z, control | shift, "Ctrl+Shift+Z", tr("Landmarks"), tr("Redo what was undone"), [](const State&) -> Command { return RedoLandmarks{}; }},
         KeyBinding{key_y, control, "Ctrl+Y", tr("Landmarks"), tr("Redo what was undone"), [](const State&) -> Command { return RedoLandmarks{}; }},
-        KeyBinding{key_escape, 0, "Esc", tr("Window"), tr("Close the card or sheet on top"), close_topmost},
+        KeyBinding{key_f5, 0, "F5", tr("Teaching"), tr("Present to a class, from this step on"), [](const State&) -> Command { return Present{true}; }},
+        KeyBinding{key_b, 0, "B", tr("Teaching"), tr("Black picture, and back"), toggle_blank},
+        KeyBinding{key_full_stop, 0, ".", tr("Teaching"), tr("Black picture, and back"), toggle_blank},
+        KeyBinding{key_g, 0, "G", tr("Teaching"), tr("What the class sees stays, or goes on"), [](const State& s) -> Command { return FreezePicture{!s.presentation.frozen}; }},
+        KeyBinding{key_j, 0, "J", tr("Teaching"), tr("Laser dot"), [](const State& s) { return toggle_pointer(s, Pointer::laser); }},
+        KeyBinding{key_v, 0, "V", tr("Teaching"), tr("Spotlight"), [](const State& s) { return toggle_pointer(s, Pointer::spotlight); }},
+        KeyBinding{key_w, 0, "W", tr("Teaching"), tr("A second window for the projector"), [](const State& s) -> Command { return ShowProjector{!s.presentation.projector}; }},
+        KeyBinding{key_equal, control, "Ctrl++", tr("Teaching"), tr("Larger text"), larger_text},
+        KeyBinding{key_equal, control | shift, "Ctrl++", tr("Teaching"), tr("Larger text"), larger_text},
+        KeyBinding{key_keypad_add, control, "Ctrl++", tr("Teaching"), tr("Larger text"), larger_text},
+        KeyBinding{key_minus, control, "Ctrl+-", tr("Teaching"), tr("Smaller text"), smaller_text},
+        KeyBinding{key_keypad_subtract, control, "Ctrl+-", tr("Teaching"), tr("Smaller text"), smaller_text},
+        KeyBinding{key_y, 0, "Y", tr("Teaching"), tr("Colours: dark, high contrast, colour-blind"), [](const State& s) -> Command { return ChooseTheme{next_theme(s.theme)}; }},
+        KeyBinding{key_escape, 0, "Esc", tr("Window"), tr("Close the card or sheet on top, leave the presentation"), close_topmost},
         KeyBinding{key_q, 0, "Q", tr("Window"), tr("Quality: automatic, low, balanced, high"), [](const State& s) -> Command { return ChooseQuality{next_choice(s.quality)}; }},
         KeyBinding{key_c, 0, "C", tr("Window"), tr("Cautions"), [](const State& s) -> Command { return OpenCautions{!s.cautions_open}; }},
         KeyBinding{key_h, 0, "H", tr("Window"), tr("This help"), [](const State& s) -> Command { return OpenHelp{!s.help_open}; }},

@@ -8,6 +8,7 @@
 #include "body/catalogue.h"
 #include "scene/camera.h"
 #include "scene/landmark_history.h"
+#include "scene/presentation.h"
 #include "scene/quality.h"
 #include "scene/see_through.h"
 #include "scene/skin_tone.h"
@@ -119,6 +120,9 @@ struct State {
     bool help_open = false;
     bool asking_to_save = false;  ///< landmarks were moved, and what was asked for would drop them
     bool panels_shown = true;
+    Presentation presentation;
+    int text_percent = smallest_text_percent;  ///< 100 to 200
+    Theme theme = Theme::dark;
     QualityChoice quality = QualityChoice::automatic;
     PictureQuality settled_quality{Quality::balanced, 1.0F};  ///< what an automatic one has come to
     friend bool operator==(const State&, const State&) = default;

@@ -102,7 +102,8 @@ void draw_help(const PanelContext& context, const ImVec2 window_size) {
     ImGui::Columns(2, "help columns", false);
     ImGui::SetColumnWidth(0, column + 32.0F * scale);
     for (const std::string& group : groups()) {
-        if (group != tr("Window") && group != tr("Zones") && group != tr("Body") && group != tr("Landmarks")) {
+        if (group != tr("Window") && group != tr("Zones") && group != tr("Body") && group != tr("Landmarks") &&
+            group != tr("Teaching")) {
             if (group == tr("Camera")) {
                 ImGui::NextColumn();
             }
@@ -116,6 +117,7 @@ void draw_help(const PanelContext& context, const ImVec2 window_size) {
     draw_rows(tr("Zones"), rows_of(tr("Zones")));
     draw_rows(tr("Body"), rows_of(tr("Body")));
     draw_rows(tr("Landmarks"), rows_of(tr("Landmarks")));
+    draw_rows(tr("Teaching"), rows_of(tr("Teaching")));
     draw_rows(tr("Window"), window_rows());
     ImGui::Columns(1);
     ImGui::PopStyleVar();

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/translate.h"
+#include "ui/class_view.h"
 #include "ui/overlay_parts.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -261,6 +262,34 @@ void draw_overlay(const scene::State& state, const scene::Subject& subject, cons
     draw_orientation_marks(overlay, foot);
     draw_zones_note(overlay);
     list.PopClipRect();
+}
+
+void draw_class_overlay(const scene::State& state, const scene::Subject& subject, const scene::Scene& scene,
+                        const ClassLayout& layout, LabelMemory& memory) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const Viewport& place = layout.picture;
+    const float pixel = place.width / std::max(scene.size_px.x, 1.0F);
+    const OverlayContext overlay{state, subject,        scene, list, {place.x, place.y}, {place.width, place.height},
+                                 pixel, current_scale()};
+    list.PushClipRect(overlay.low, {place.x + place.width, place.y + place.height});
+    const float foot = place.y + place.height;
+    prepare(memory, overlay);
+    std::vector<Box> taken = draw_zone_key(overlay);
+    for (const std::optional<Box>& box :
+         {breath_gauge_box(overlay, foot), orientation_box(overlay, foot), zones_note_box(overlay)}) {
+        if (box) {
+            taken.push_back(*box);
+        }
+    }
+    const float edge = 4.0F * overlay.scale;
+    const Box bounds{{overlay.low.x + edge, overlay.low.y + edge},
+                     {overlay.low.x + overlay.size.x - edge, foot - edge}};
+    draw_labels(overlay, zone_names(overlay, foot, taken), taken, bounds, memory);
+    draw_breath_gauge(overlay, foot);
+    draw_orientation_marks(overlay, foot);
+    draw_zones_note(overlay);
+    list.PopClipRect();
+    draw_class_caption(state, *subject.lesson, layout.caption);
 }
 
 }  // namespace dorsum::ui

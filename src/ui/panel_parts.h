@@ -40,6 +40,9 @@ void draw_under_hands(const PanelContext& context);
 [[nodiscard]] float under_hands_height(const PanelContext& context, float width);
 void draw_safety_rules(const PanelContext& context);
 [[nodiscard]] float safety_rules_height(const PanelContext& context, float width);
+/// The next step and the clock, at the foot of the panel while a projector shows the clean view; else without height.
+void draw_presenter(const PanelContext& context);
+[[nodiscard]] float presenter_height(const PanelContext& context, float width);
 void draw_zones(const PanelContext& context);
 void draw_zone_card(const PanelContext& context);
 [[nodiscard]] float zone_card_height(const PanelContext& context, float width);
@@ -57,6 +60,8 @@ void draw_readout(const PanelContext& context);
 void draw_views(const PanelContext& context);
 void draw_layers(const PanelContext& context);
 void draw_quality(const PanelContext& context);
+/// To present to a class; size of text and colours.
+void draw_teaching(const PanelContext& context);
 
 // In windows of their own.
 void draw_timeline(const PanelContext& context, const Viewport& place);

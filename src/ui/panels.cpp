@@ -32,7 +32,7 @@ void draw_zones_tab(const PanelContext& context) {
 void draw_steps_tab(const PanelContext& context) {
     const ImVec2 available = ImGui::GetContentRegionAvail();
     const float cards = under_hands_height(context, available.x) + safety_rules_height(context, available.x);
-    ImGui::BeginChild("steps", {0.0F, std::max(available.y - cards, available.y * 0.2F)});
+    ImGui::BeginChild("steps", {0.0F, std::max(available.y - cards, available.y * 0.45F)});
     draw_steps(context);
     ImGui::EndChild();
     draw_safety_rules(context);
@@ -54,6 +54,9 @@ void draw_left_panel(const PanelContext& context, const Viewport& place) {
     memory.tip_targets.tabs = {place.x + ImGui::GetStyle().WindowPadding.x, last_tab.y,
                                place.width - 2.0F * ImGui::GetStyle().WindowPadding.x, last_tab.height};
     ImGui::Dummy({0.0F, 2.0F * current_scale()});
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    const float presenter = presenter_height(context, room.x);
+    ImGui::BeginChild("tab", {0.0F, presenter > 0.0F ? std::max(room.y - presenter, room.y * 0.3F) : 0.0F});
     if (memory.tab == LeftTab::zones) {
         draw_zones_tab(context);
     } else if (memory.tab == LeftTab::body) {
@@ -63,6 +66,8 @@ void draw_left_panel(const PanelContext& context, const Viewport& place) {
     } else {
         draw_steps_tab(context);
     }
+    ImGui::EndChild();
+    draw_presenter(context);
 }
 
 void draw_right_panel(const PanelContext& context, const Viewport& place) {
@@ -74,6 +79,7 @@ void draw_right_panel(const PanelContext& context, const Viewport& place) {
     draw_readout(context);
     draw_views(context);
     draw_layers(context);
+    draw_teaching(context);
     draw_quality(context);
     ImGui::EndChild();
 }
@@ -150,16 +156,19 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
     Requests requests;
     const PanelContext context{state, subject, scene, notices, requests, memory};
     const ImVec2 window_size = ImGui::GetIO().DisplaySize;
-    const Layout layout = arrange(state.panels_shown, window_size.x, window_size.y, current_scale());
+    const bool for_class = scene::fills_window(state.presentation);
+    const Layout layout = arrange(state.panels_shown && !for_class, window_size.x, window_size.y, current_scale());
     follow_selection(context);
     memory.tip_targets = {};
     memory.tip_targets.picture = layout.picture;
     draw_left_panel(context, layout.left);
     draw_right_panel(context, layout.right);
     draw_timeline(context, layout.bottom);
-    draw_corner_buttons(context, layout.picture);
-    draw_quality_note(context, layout.picture);
-    draw_structure_name(context);
+    if (!for_class) {
+        draw_corner_buttons(context, layout.picture);
+        draw_quality_note(context, layout.picture);
+        draw_structure_name(context);
+    }
     draw_messages(context, layout.picture);
     if (state.asking_to_save) {
         draw_save_question(context, window_size);
@@ -169,7 +178,7 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
         draw_cautions(context, window_size);
     } else if (state.help_open) {
         draw_help(context, window_size);
-    } else if (memory.tour_tip) {
+    } else if (memory.tour_tip && !for_class) {
         draw_tour(context, window_size);
     }
     return requests;

@@ -26,6 +26,12 @@ struct RecentFile {
     bool missing = false;  ///< it is not there now
 };
 
+/// What a teacher wants to know of the time.
+struct Clock {
+    std::string time_of_day;  ///< "14:05"
+    int elapsed_min = 0;      ///< since the presentation began
+};
+
 /// What the panels show beside state and subject.
 struct Notices {
     std::optional<float> loading;  ///< share done of a model being loaded
@@ -33,6 +39,7 @@ struct Notices {
     std::vector<std::string> messages;  ///< errors and warnings to show, newest last
     std::vector<BodyChoice> bodies;     ///< to choose from
     std::vector<RecentFile> recent;     ///< to open again, the last one first
+    std::optional<Clock> clock;         ///< while a presentation has a window of its own
     std::string note;                   ///< of something that went well, for a short while; empty = none
 };
 

@@ -39,6 +39,20 @@ const Setting& breath_rate_setting() {
     return setting;
 }
 
+const Setting& text_size_setting() {
+    static const Setting setting{
+        .name = tr("Text"),
+        .unit = tr("%"),
+        .description = tr("The size of all text, in percent of the usual."),
+        .lowest = scene::smallest_text_percent,
+        .highest = scene::largest_text_percent,
+        .default_value = scene::smallest_text_percent,
+        .step = 25.0,
+        .decimals = 0,
+    };
+    return setting;
+}
+
 namespace {
 
 Setting percent(const char* name, const char* description, const double default_value) {
@@ -65,6 +79,7 @@ std::string number_text(const double number) {
 std::span<const KeptSetting> kept_settings() {
     const Setting& speed = playback_speed_setting();
     const Setting& breath = breath_rate_setting();
+    const Setting& text = text_size_setting();
     static const std::array settings{
         KeptSetting{.key = "playback_speed",
                     .name = speed.name,
@@ -83,6 +98,17 @@ std::span<const KeptSetting> kept_settings() {
                     .name = tr("Panels"),
                     .description = tr("Whether the panels are shown at the start."),
                     .default_value = true},
+        KeptSetting{.key = "text_percent",
+                    .name = text.name,
+                    .description = text.description,
+                    .default_value = text.default_value,
+                    .lowest = text.lowest,
+                    .highest = text.highest},
+        KeptSetting{.key = "colours",
+                    .name = tr("Colours"),
+                    .description = tr("The colours of panels and captions: dark, high-contrast or colour-blind."),
+                    .default_value = std::string(name_of(scene::Theme::dark)),
+                    .unless_set = name_of(scene::Theme::dark)},
         KeptSetting{.key = "language",
                     .name = tr("Language"),
                     .description = tr("The language of the lessons in the window, \"fr\"."),
@@ -117,12 +143,16 @@ Settings settings_of(const scene::State& state, const double breath_of_lesson_pe
     before.playback_speed = std::round(static_cast<double>(state.playback_speed) * digits) / digits;
     before.breath_per_min = state.breath_per_min == breath_of_lesson_per_min ? 0.0 : state.breath_per_min;
     before.panels_shown = state.panels_shown;
+    before.text_percent = state.text_percent;
+    before.theme = state.theme;
     return before;
 }
 
 scene::State with_settings(scene::State state, const Settings& settings) {
     state.playback_speed = static_cast<float>(settings.playback_speed);
     state.panels_shown = settings.panels_shown;
+    state.text_percent = settings.text_percent;
+    state.theme = settings.theme;
     return state;
 }
 

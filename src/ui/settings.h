@@ -23,6 +23,7 @@ struct Setting {
 
 [[nodiscard]] const Setting& playback_speed_setting();
 [[nodiscard]] const Setting& breath_rate_setting();
+[[nodiscard]] const Setting& text_size_setting();
 
 /// How opaque one of scene::fading_layers() is, in percent.
 [[nodiscard]] const Setting& opacity_setting(scene::Layer layer);
@@ -56,6 +57,8 @@ struct Settings {
     double playback_speed = 1.0;
     double breath_per_min = 0.0;  ///< 0 = as the lesson says
     bool panels_shown = true;
+    int text_percent = scene::smallest_text_percent;
+    scene::Theme theme = scene::Theme::dark;
     std::string language;  ///< empty = as the environment says
     int recent_files = most_recent_files;
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -71,6 +71,14 @@ void set_spacing(ImGuiStyle& style) {
 
 }  // namespace
 
+ThemeColour::operator Colour() const {
+    return of(current_theme());
+}
+
+Colour ThemeColour::with_alpha(const float opacity) const {
+    return of(current_theme()).with_alpha(opacity);
+}
+
 double contrast_ratio(const Colour first, const Colour second) {
     const double a = relative_luminance(first);
     const double b = relative_luminance(second);
@@ -103,8 +111,9 @@ float pixels_of(const TextSize size) {
     return sizes.at(static_cast<std::size_t>(size));
 }
 
-void apply_theme(const float scale) {
+void apply_theme(const float scale, const scene::Theme theme) {
     const float in_range = std::clamp(scale, 0.5F, 6.0F);
+    ImGui::GetIO().UserData = const_cast<scene::Theme*>(&scene::themes.at(static_cast<std::size_t>(theme)));
     ImGuiStyle style;
     set_colours(style);
     set_spacing(style);
@@ -113,6 +122,11 @@ void apply_theme(const float scale) {
     style.AntiAliasedLinesUseTex = false;  // soft at every width, textured lines are not
     ImGui::GetStyle() = style;
     load_fonts(in_range);
+}
+
+scene::Theme current_theme() {
+    const void* kept = ImGui::GetCurrentContext() == nullptr ? nullptr : ImGui::GetIO().UserData;
+    return kept == nullptr ? scene::Theme::dark : *static_cast<const scene::Theme*>(kept);
 }
 
 float current_scale() {
@@ -143,6 +157,19 @@ float scale_for_picture(const float width_px, const float height_px) {
     // Larger than in a window: pictures and videos are seen from the back of a room.
     constexpr float from_afar = 1.2F;
     return std::clamp(from_afar * std::min(width_px / 1280.0F, height_px / 720.0F), 0.5F, 6.0F);
+}
+
+float scale_for_class(const float width_px, const float height_px) {
+    // The title takes a fifteenth of the height.
+    constexpr float larger = 1.4F;
+    return larger * scale_for_picture(width_px, height_px);
+}
+
+float scale_of(const WindowLook& look, const float screen_scale, const float width_px, const float height_px) {
+    constexpr float largest = 5.0F;  // beyond it the fonts would take a hundred megabytes
+    const float usual =
+        look.for_class ? scale_for_class(width_px, height_px) : scale_for_window(screen_scale, width_px, height_px);
+    return std::min(usual * static_cast<float>(look.text_percent) / 100.0F, largest);
 }
 
 }  // namespace dorsum::ui

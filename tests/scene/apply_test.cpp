@@ -77,16 +77,22 @@ TEST_CASE("Steps stay within the lesson") {
     CHECK(stage.state.step == 0);
 }
 
-TEST_CASE("Going on from the last step leads to the end of the lesson, not to the step's start") {
+TEST_CASE("Going on from the last step changes nothing, and is told until something else is done") {
     Stage stage;
     stage(GoToStep{2});
     stage(Seek{3.0});
     stage(NextStep{});
     CHECK(stage.state.step == 2);
-    CHECK(stage.state.time_s > 3.0);
-    const double end_s = stage.state.time_s;
+    CHECK(stage.state.time_s == 3.0);
+    CHECK(stage.state.presentation.last_step_told);
+    stage(Advance{0.1});
+    stage(HoverZone{3});
+    CHECK(stage.state.presentation.last_step_told);
+    stage(PreviousStep{});
+    CHECK_FALSE(stage.state.presentation.last_step_told);
     stage(NextStep{});
-    CHECK(stage.state.time_s == end_s);
+    CHECK(stage.state.step == 2);
+    CHECK_FALSE(stage.state.presentation.last_step_told);
 }
 
 TEST_CASE("Nothing plays on behind a sheet") {
@@ -223,6 +229,13 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
         const std::vector<Command> choices{
             GoToStep{whole(-2, 5)},
             NextStep{},
+            Present{whole(0, 1) == 1},
+            ShowProjector{whole(0, 1) == 1},
+            BlankPicture{whole(0, 1) == 1},
+            FreezePicture{whole(0, 1) == 1},
+            SetTextSize{whole(-100, 1000)},
+            ChoosePointer{static_cast<Pointer>(whole(0, 2))},
+            ChooseTheme{themes.at(static_cast<std::size_t>(whole(0, 2)))},
             PreviousStep{},
             SetPlaying{whole(0, 1) == 1},
             TogglePlaying{},

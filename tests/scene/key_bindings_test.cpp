@@ -54,3 +54,76 @@ TEST_CASE("Z shows all zones, and hides them when all are shown") {
     state.zones_shown.reset(0);
     CHECK(describe(binding_of("Z").command(state)) == "ShowAllZones off");
 }
+
+TEST_CASE("A clicker's four buttons start, go on, blank and leave, and none of them ends anything else") {
+    const Subject subject = test::make_test_subject();
+    State state = initial_state(subject, 1.6F);
+    const auto press = [&](const char* name) {
+        state = apply(state, binding_of(name).command(state), subject, {800.0F, 500.0F});
+    };
+    state = apply(state, OpenCautions{false}, subject, {800.0F, 500.0F});
+    press("PageDown");
+    REQUIRE(state.step == 1);
+    press("F5");
+    CHECK(state.presentation.on);
+    CHECK(state.step == 1);
+    CHECK(state.playing);
+    CHECK(state.loop_step);
+    press(".");
+    CHECK(state.presentation.blank);
+    press("PageUp");
+    CHECK(state.step == 0);
+    CHECK(state.presentation.blank);
+    press("B");
+    CHECK_FALSE(state.presentation.blank);
+    press("Esc");
+    CHECK_FALSE(state.presentation.on);
+    CHECK_FALSE(state.loop_step);
+    CHECK(state.step == 0);
+    for (int again = 0; again < 5; ++again) {
+        press("Esc");
+    }
+    CHECK_FALSE(state.presentation.on);
+}
+
+TEST_CASE("A presentation plays once the cautions are read") {
+    const Subject subject = test::make_test_subject();
+    State state = initial_state(subject, 1.6F);
+    const auto ask = [&](const Command& command) { state = apply(state, command, subject, {800.0F, 500.0F}); };
+    ask(Present{true});
+    CHECK(state.cautions_open);
+    CHECK_FALSE(state.playing);
+    ask(OpenCautions{false});
+    CHECK(state.playing);
+}
+
+TEST_CASE("A projector begins the presentation, and without it there is one window as before") {
+    const Subject subject = test::make_test_subject();
+    State state = initial_state(subject, 1.6F);
+    state.cautions_open = false;
+    const auto ask = [&](const Command& command) { state = apply(state, command, subject, {800.0F, 500.0F}); };
+    ask(GoToStep{1});
+    ask(Seek{2.0});
+    const State before = state;
+    ask(ShowProjector{true});
+    CHECK(state.presentation.on);
+    CHECK_FALSE(fills_window(state.presentation));
+    ask(FreezePicture{true});
+    ask(ShowProjector{false});
+    CHECK(state == before);
+    ask(FreezePicture{true});  // nobody is shown anything
+    CHECK(state == before);
+}
+
+TEST_CASE("Text grows to twice its size and no further") {
+    const Subject subject = test::make_test_subject();
+    State state = initial_state(subject, 1.6F);
+    for (int times = 0; times < 9; ++times) {
+        state = apply(state, binding_of("Ctrl++").command(state), subject, {800.0F, 500.0F});
+    }
+    CHECK(state.text_percent == 200);
+    for (int times = 0; times < 9; ++times) {
+        state = apply(state, binding_of("Ctrl+-").command(state), subject, {800.0F, 500.0F});
+    }
+    CHECK(state.text_percent == 100);
+}

@@ -88,7 +88,9 @@ TEST_CASE("a zone that is chosen in the picture opens its card in the left panel
 
 TEST_CASE("views and layers can be chosen") {
     test::PracticePanels panels(1280.0F, 720.0F);
-    const auto commands = panels.click_all_over(layout.right, 14.0F);
+    ui::Viewport beside_scrollbar = layout.right;
+    beside_scrollbar.width -= 40.0F;
+    const auto commands = panels.click_all_over(beside_scrollbar, 14.0F);
     for (const scene::View view :
          {scene::View::back, scene::View::left, scene::View::right, scene::View::top, scene::View::three_quarter}) {
         CHECK(std::any_of(commands.begin(), commands.end(), [view](const scene::Command& command) {

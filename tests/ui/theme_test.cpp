@@ -1,6 +1,9 @@
 #include <imgui.h>
 
+#include <algorithm>
+#include <cmath>
 #include <string>
+#include <vector>
 
 #include "catch.h"
 #include "practice_ui.h"
@@ -40,6 +43,97 @@ TEST_CASE("text over the picture can be read on any skin") {
     const ui::Colour brightest = ui::colour_from_hex(0xffffff);
     CHECK(ui::contrast_ratio(palette::text, ui::over(palette::ground.with_alpha(0.88F), brightest)) >= 4.5);
     CHECK(ui::contrast_ratio(palette::warning, ui::over(palette::ground.with_alpha(0.85F), brightest)) >= 4.5);
+}
+
+namespace {
+
+struct Pair {
+    const char* name;
+    ui::ThemeColour ink;
+    ui::ThemeColour ground;
+};
+
+/// Every text and sign with what it stands on.
+std::vector<Pair> pairs_in_use() {
+    std::vector<Pair> pairs;
+    for (const ui::ThemeColour& ground : {palette::ground, palette::panel, palette::raised, palette::accent_soft}) {
+        pairs.push_back({"text", palette::text, ground});
+        pairs.push_back({"muted text", palette::text_muted, ground});
+        pairs.push_back({"accent", palette::accent, ground});
+        pairs.push_back({"warning", palette::warning, ground});
+    }
+    pairs.push_back({"text on a row under the mouse", palette::text, palette::raised_hover});
+    pairs.push_back({"accent on a row under the mouse", palette::accent, palette::raised_hover});
+    pairs.push_back({"on the accent", palette::on_accent, palette::accent});
+    pairs.push_back({"on a warning", palette::on_warning, palette::warning});
+    pairs.push_back({"on a label", palette::on_chip, palette::chip});
+    return pairs;
+}
+
+/// As somebody without the cones for red (protanopia) or green (deuteranopia) sees it: Vienot, Brettel and Mollon 1999,
+/// on linear sRGB.
+ui::Colour as_seen_without(const char cone, const ui::Colour colour) {
+    const auto linear = [](const double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    const auto encoded = [](const double value) {
+        const double in_range = std::clamp(value, 0.0, 1.0);
+        return static_cast<float>(in_range <= 0.0031308 ? in_range * 12.92
+                                                        : 1.055 * std::pow(in_range, 1.0 / 2.4) - 0.055);
+    };
+    const double red = linear(static_cast<double>(colour.red));
+    const double green = linear(static_cast<double>(colour.green));
+    const double blue = linear(static_cast<double>(colour.blue));
+    const bool no_red = cone == 'r';
+    const double yellow = no_red ? 0.11238 * red + 0.88762 * green : 0.29275 * red + 0.70725 * green;
+    const double third = no_red ? 0.00401 * red - 0.00401 * green + blue : -0.02234 * red + 0.02234 * green + blue;
+    return {encoded(yellow), encoded(yellow), encoded(third), 1.0F};
+}
+
+double difference(const ui::Colour first, const ui::Colour second) {
+    return std::hypot(static_cast<double>(first.red - second.red), static_cast<double>(first.green - second.green),
+                      static_cast<double>(first.blue - second.blue));
+}
+
+}  // namespace
+
+TEST_CASE("in every theme text has a contrast of 4.5 to 1, in that of high contrast of 7 to 1") {
+    for (const scene::Theme theme : scene::themes) {
+        const double least = theme == scene::Theme::high_contrast ? 7.0 : 4.5;
+        for (const Pair& pair : pairs_in_use()) {
+            INFO(name_of(theme) << ": " << pair.name);
+            CHECK(ui::contrast_ratio(pair.ink.of(theme), pair.ground.of(theme)) >= least);
+        }
+    }
+    // Lines and borders are no text: 3 to 1 (WCAG 2.2, 1.4.11).
+    CHECK(ui::contrast_ratio(palette::line.of(scene::Theme::high_contrast),
+                             palette::panel.of(scene::Theme::high_contrast)) >= 3.0);
+}
+
+TEST_CASE("what is chosen and what warns stay apart for the colour-blind") {
+    const scene::Theme theme = scene::Theme::colour_blind;
+    for (const char cone : {'r', 'g'}) {
+        INFO(cone);
+        const ui::Colour accent = as_seen_without(cone, palette::accent.of(theme));
+        const ui::Colour warning = as_seen_without(cone, palette::warning.of(theme));
+        CHECK(difference(accent, warning) > 0.6);
+        CHECK(difference(accent, as_seen_without(cone, palette::text.of(theme))) > 0.25);
+        CHECK(difference(warning, as_seen_without(cone, palette::text.of(theme))) > 0.25);
+    }
+}
+
+TEST_CASE("a theme is that of its window, and the dark one before any is chosen") {
+    CHECK(ui::current_theme() == scene::Theme::dark);
+    const test::PracticeUi practice(1280.0F, 720.0F);
+    CHECK(ui::current_theme() == scene::Theme::dark);
+    for (const scene::Theme theme : scene::themes) {
+        ui::apply_theme(1.0F, theme);
+        CHECK(ui::current_theme() == theme);
+        const ui::Colour text = palette::text;
+        CHECK(difference(text, palette::text.of(theme)) == 0.0);
+        CHECK(scene::parse_theme(name_of(theme)) == theme);
+    }
+    CHECK_FALSE(scene::parse_theme("pink"));
 }
 
 TEST_CASE("the letters of the hands can be read on their colours") {
