@@ -206,7 +206,7 @@ void draw_zones(Writer& writer, const HandoutContent& content, const Box& box) {
         if (const auto pixel = scene::project(content.camera, zone.point.position, size_px)) {
             draw_number(writer.pages(), box.left + scale * static_cast<double>(pixel->x),
                         box.top + scale * static_cast<double>(pixel->y), std::to_string(zone.number),
-                        zone.over_vertebrae);
+                        zone.over_vertebrae ? Disc::dashed : Disc::white);
         }
     }
 }
@@ -220,7 +220,7 @@ void write_zones(Writer& writer, const HandoutContent& content) {
     writer.paragraph(content.lesson.zones_note, body_style);
     const bool any_light = std::ranges::any_of(content.lesson.zones, &lesson::Zone::over_vertebrae);
     if (any_light) {
-        writer.paragraph(tr("A black disc: over the vertebrae, light touch only."), body_style);
+        writer.paragraph(tr("A broken ring: over the vertebrae, light touch only."), body_style);
     }
     writer.down(gap_pt);
     const double picture_width = 0.5 * writer.width();
@@ -234,7 +234,8 @@ void write_zones(Writer& writer, const HandoutContent& content) {
     name.bold = true;
     for (const lesson::Zone& zone : content.lesson.zones) {
         constexpr double indent = 20.0;
-        draw_number(writer.pages(), left + 7.0, top + 6.5, std::to_string(zone.number), zone.over_vertebrae);
+        draw_number(writer.pages(), left + 7.0, top + 6.5, std::to_string(zone.number),
+                    zone.over_vertebrae ? Disc::dashed : Disc::white);
         top += writer.pages().text(left + indent, top, width - indent, zone.organ, name);
         top += writer.pages().text(left + indent, top, width - indent, zone.place_name, small_style);
         top += writer.pages().text(left + indent, top, width - indent, zone.touch, small_style) + gap_pt;

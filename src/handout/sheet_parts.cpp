@@ -158,15 +158,19 @@ void draw_picture(const Pages& pages, const GreyPicture& picture, const Box& box
     cairo_stroke(canvas);
 }
 
-void draw_number(Pages& pages, const double x, const double y, const std::string& number, const bool on_black) {
+void draw_number(Pages& pages, const double x, const double y, const std::string& number, const Disc disc) {
+    const bool on_black = disc == Disc::black;
     cairo_t* canvas = pages.canvas();
     cairo_new_path(canvas);
     cairo_arc(canvas, x, y, disc_radius_pt, 0.0, 6.2832);
     set_grey(canvas, on_black ? 0.0 : 1.0);
     cairo_fill_preserve(canvas);
     set_grey(canvas, on_black ? 1.0 : 0.0);
-    cairo_set_line_width(canvas, 1.0);
+    cairo_set_line_width(canvas, disc == Disc::dashed ? 1.6 : 1.0);
+    constexpr std::array dashes{2.4, 1.6};
+    cairo_set_dash(canvas, dashes.data(), disc == Disc::dashed ? 2 : 0, 0.0);
     cairo_stroke(canvas);
+    cairo_set_dash(canvas, nullptr, 0, 0.0);
     const TextStyle style{8.0, true, on_black ? 1.0 : 0.0, true};
     const double height = pages.height_of(2.0 * disc_radius_pt, number, style);
     pages.text(x - disc_radius_pt, y - height / 2.0, 2.0 * disc_radius_pt, number, style);
@@ -192,7 +196,7 @@ void draw_arrows(Pages& pages, const std::vector<Arrow>& arrows, const GreyPictu
             if (at) {
                 taken.push_back(*at);
                 draw_number(pages, static_cast<double>(at->x), static_cast<double>(at->y), std::to_string(arrow.number),
-                            arrow.hand == lesson::Hand::right);
+                            arrow.hand == lesson::Hand::right ? Disc::black : Disc::white);
             }
         }
     }
@@ -216,7 +220,7 @@ double draw_arrow_legend(Pages& pages, const double left, const double top, cons
             }
             draw_arrow(pages.canvas(), points, i == 1);
         } else {
-            draw_number(pages, x + disc_radius_pt, y, "1", i == 3);
+            draw_number(pages, x + disc_radius_pt, y, "1", i == 3 ? Disc::black : Disc::white);
         }
         const double indent = is_line ? static_cast<double>(sample_pt) + 6.0 : 2.0 * disc_radius_pt + 6.0;
         height = std::max(height, pages.text(x + indent, top, column - indent, words.at(i), style));

@@ -28,8 +28,13 @@ void draw_picture(const Pages& pages, const GreyPicture& picture, const Box& box
 /// out.
 void draw_arrows(Pages& pages, const std::vector<Arrow>& arrows, const GreyPicture& picture, const Box& box);
 
-/// A number in a disc, black on white or white on black.
-void draw_number(Pages& pages, double x, double y, const std::string& number, bool on_black);
+/// The disc in which a number stands.
+enum class Disc {
+    white,   ///< black on white
+    black,   ///< white on black
+    dashed,  ///< black on white in a broken ring
+};
+void draw_number(Pages& pages, double x, double y, const std::string& number, Disc disc);
 
 /// What the arrows mean, in one line of this width; returns its height.
 double draw_arrow_legend(Pages& pages, double left, double top, double width);
