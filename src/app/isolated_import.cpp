@@ -11,9 +11,11 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "app/import_channel.h"
 #include "core/translate.h"
@@ -68,6 +70,10 @@ std::optional<Channel> open_channel() {
     return channel;
 }
 
+/// Set in the worker's environment. A program that takes no subcommand import-worker would else start itself, and that
+/// again, for ever.
+constexpr const char* worker_mark = "DORSUM_IMPORT_WORKER";
+
 /// Starts `<program> import-worker <path>` with the two files where the worker looks for them.
 /// Empty when the system refuses.
 std::optional<pid_t> start_worker(const Channel& channel, const std::filesystem::path& path,
@@ -83,8 +89,15 @@ std::optional<pid_t> start_worker(const Channel& channel, const std::filesystem:
     std::string separator = "--";
     std::string file = path.string();
     const std::array<char*, 5> arguments{command.data(), subcommand.data(), separator.data(), file.data(), nullptr};
+    std::string mark = std::string(worker_mark) + "=1";
+    std::vector<char*> environment;
+    for (char** variable = environ; *variable != nullptr; ++variable) {
+        environment.push_back(*variable);
+    }
+    environment.push_back(mark.data());
+    environment.push_back(nullptr);
     pid_t process = -1;
-    const int failed = posix_spawn(&process, command.c_str(), &actions, nullptr, arguments.data(), environ);
+    const int failed = posix_spawn(&process, command.c_str(), &actions, nullptr, arguments.data(), environment.data());
     posix_spawn_file_actions_destroy(&actions);
     return failed == 0 ? std::optional(process) : std::nullopt;
 }
@@ -163,6 +176,10 @@ Error explain(const std::filesystem::path& path, const int status) {
 
 Result<mesh::Model> import_isolated(const std::filesystem::path& path, const mesh::ImportProgress& progress,
                                     const std::filesystem::path& program) {
+    if (std::getenv(worker_mark) != nullptr) {
+        return failure(path.string(), tr("a process that reads models starts no other"),
+                       tr("Start the program dorsum itself"));
+    }
     std::optional<Channel> channel = open_channel();
     const auto process = channel ? start_worker(*channel, path, program) : std::nullopt;
     if (!process) {

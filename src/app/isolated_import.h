@@ -12,7 +12,8 @@ namespace dorsum::app {
 /// computing time: a file that brings the reading library down, or makes it run for ever, is an
 /// error here and nothing more. Blocks until the model is there; `progress` is called on the
 /// calling thread at least ten times a second, and returning false from it ends the other process
-/// at once. Thread safe. Leaves no process and no open file behind.
+/// at once. Thread safe. Leaves no process and no open file behind. Fails in a process that was started to read a
+/// model.
 /// @param program  what to start as `<program> import-worker <path>`: this program itself
 [[nodiscard]] Result<mesh::Model> import_isolated(const std::filesystem::path& path,
                                                   const mesh::ImportProgress& progress = {},

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -42,6 +43,19 @@ long open_files() {
 }
 
 }  // namespace
+
+TEST_CASE("a process that reads a model starts no other, so that no program starts itself for ever") {
+    const test::TemporaryFolder folder;
+    const fs::path program = stand_in(
+        folder.path(), "[ -n \"$DORSUM_IMPORT_WORKER\" ] && touch " + (folder.path() / "marked").string() + "; exit 1");
+    CHECK_FALSE(app::import_isolated(small_model(folder.path()), {}, program));
+    CHECK(fs::exists(folder.path() / "marked"));
+    ::setenv("DORSUM_IMPORT_WORKER", "1", 1);
+    const auto refused = app::import_isolated(small_model(folder.path()), {}, DORSUM_PROGRAM);
+    ::unsetenv("DORSUM_IMPORT_WORKER");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().cause == "a process that reads models starts no other");
+}
 
 TEST_CASE("a model read in a process of its own is the model that the file has") {
     const test::TemporaryFolder folder;
