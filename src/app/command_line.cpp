@@ -116,12 +116,12 @@ void add_fixed_quality(CLI::App& command, scene::QualityChoice& quality) {
         ->default_str("high");
 }
 
-void add_quality(CLI::App& command, scene::QualityChoice& quality) {
+void add_quality(CLI::App& command, std::optional<scene::QualityChoice>& quality) {
     add_parsed(
         command, "--quality", quality, [](const std::string& text) { return scene::parse_quality(text); },
         "automatic|low|balanced|high",
-        tr("how much work goes into the picture; automatic takes the best that plays at 30 frames a second"))
-        ->default_str("automatic");
+        tr("how much work goes into the picture; automatic takes the best that plays at 30 frames a second; by default "
+           "as it was the last time"));
 }
 
 void add_view(CLI::App& command, scene::View& view) {

@@ -11,6 +11,7 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.panels_shown = before.panels_shown;
     fresh.reduced_motion = before.reduced_motion;
     fresh.quality = before.quality;
+    fresh.skin_tone = before.skin_tone;
     fresh.presentation = before.presentation;
     fresh.text_percent = before.text_percent;
     fresh.theme = before.theme;

@@ -32,8 +32,8 @@ struct SubjectOptions {
 struct ViewerCommand {
     SubjectOptions subject;
     std::optional<glm::ivec2> size;  ///< empty = as it was the last time
-    scene::QualityChoice quality = scene::QualityChoice::automatic;
-    bool reduced_motion = false;
+    std::optional<scene::QualityChoice> quality;  ///< empty = as it was the last time
+    bool reduced_motion = false;                  ///< or as it was the last time
     bool projector = false;  ///< begin with a second window for the projector
 };
 

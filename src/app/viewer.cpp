@@ -42,8 +42,8 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
     state_.breath_per_min =
         command_.subject.breath_per_min > 0.0 ? command_.subject.breath_per_min : subject_.lesson->breath_per_min;
     state_ = ui::with_settings(std::move(state_), keeper_.settings());
-    state_.quality = command_.quality;
-    state_.reduced_motion = command_.reduced_motion;
+    state_.quality = command_.quality.value_or(state_.quality);
+    state_.reduced_motion = state_.reduced_motion || command_.reduced_motion;
     loader_.start(command_.subject, subject_.lesson);
 }
 

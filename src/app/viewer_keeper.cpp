@@ -61,6 +61,7 @@ ui::Settings settings_in(const KeptValues& values) {
     settings.panels_shown = kept<bool>(values, "panels_shown").value_or(settings.panels_shown);
     const auto text = kept<double>(values, "text_percent");
     settings.text_percent = text ? static_cast<int>(std::lround(*text)) : settings.text_percent;
+    settings.reduced_motion = kept<bool>(values, "reduced_motion").value_or(settings.reduced_motion);
     settings.language = kept<std::string>(values, "language").value_or(settings.language);
     const auto recent = kept<double>(values, "recent_files");
     settings.recent_files = recent ? static_cast<int>(std::lround(*recent)) : settings.recent_files;
@@ -125,7 +126,7 @@ ViewerKeeper::ViewerKeeper(const fs::path& config_folder, const fs::path& state_
         std::ranges::move(content.problems, std::back_inserter(problems_));
         if (file == &settings_file_) {
             settings_ = settings_in(content.values);
-            take_theme(content.values);
+            take_looks(content.values);
         } else {
             window_ = place_in(content.values);
             tour_seen_ = kept<bool>(content.values, key_tour).value_or(false);
@@ -140,15 +141,26 @@ ViewerKeeper::ViewerKeeper(const fs::path& config_folder, const fs::path& state_
     last_ = settings_;
 }
 
-void ViewerKeeper::take_theme(const KeptValues& values) {
-    const auto name = kept<std::string>(values, "colours");
-    const auto theme = name ? scene::parse_theme(*name) : std::nullopt;
-    if (name && !theme) {
-        problems_.push_back(
-            to_string(Error{settings_file_.path().string(), "colours: '" + *name + "' " + tr("is none of the themes"),
-                            tr("Write for example colours = \"high-contrast\"")}));
+/// One of several names; another one is said, and the default counts.
+template <typename Choice, typename Parse>
+void ViewerKeeper::take_choice(const KeptValues& values, const char* key, Choice& choice, Parse&& parse) {
+    const auto name = kept<std::string>(values, key);
+    if (!name) {
+        return;
     }
-    settings_.theme = theme.value_or(settings_.theme);
+    if (const std::optional<Choice> known = parse(*name)) {
+        choice = *known;
+    } else {
+        problems_.push_back(to_string(Error{settings_file_.path().string(),
+                                            std::string(key) + ": '" + *name + "' " + tr("is none of its names"),
+                                            tr("The file says above it which there are")}));
+    }
+}
+
+void ViewerKeeper::take_looks(const KeptValues& values) {
+    take_choice(values, "colours", settings_.theme, scene::parse_theme);
+    take_choice(values, "quality", settings_.quality, scene::parse_quality);
+    take_choice(values, "skin_tone", settings_.skin_tone, scene::parse_skin_tone);
 }
 
 void ViewerKeeper::tell(const Result<void>& outcome) {
@@ -177,6 +189,15 @@ void ViewerKeeper::keep(const ui::Settings& now) {
         }
         if (now.theme != last_.theme) {
             put(values, "colours", std::string(name_of(now.theme)), std::string(name_of(usual.theme)));
+        }
+        if (now.reduced_motion != last_.reduced_motion) {
+            put(values, "reduced_motion", now.reduced_motion, usual.reduced_motion);
+        }
+        if (now.quality != last_.quality) {
+            put(values, "quality", std::string(name_of(now.quality)), std::string(name_of(usual.quality)));
+        }
+        if (now.skin_tone != last_.skin_tone) {
+            put(values, "skin_tone", std::string(name_of(now.skin_tone)), std::string(name_of(usual.skin_tone)));
         }
     }));
     last_ = now;

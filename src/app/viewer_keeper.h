@@ -43,7 +43,9 @@ public:
 
 private:
     void tell(const Result<void>& outcome);
-    void take_theme(const KeptValues& values);
+    void take_looks(const KeptValues& values);
+    template <typename Choice, typename Parse>
+    void take_choice(const KeptValues& values, const char* key, Choice& choice, Parse&& parse);
     KeptFile settings_file_;
     KeptFile window_file_;
     ui::Settings settings_;

@@ -109,6 +109,20 @@ std::span<const KeptSetting> kept_settings() {
                     .description = tr("The colours of panels and captions: dark, high-contrast or colour-blind."),
                     .default_value = std::string(name_of(scene::Theme::dark)),
                     .unless_set = name_of(scene::Theme::dark)},
+        KeptSetting{.key = "reduced_motion",
+                    .name = tr("Reduced motion"),
+                    .description = tr("Nothing pulses, flows or fades, and the camera turns at once."),
+                    .default_value = false},
+        KeptSetting{.key = "quality",
+                    .name = tr("Quality"),
+                    .description = tr("How much work goes into the picture: automatic, low, balanced or high."),
+                    .default_value = std::string(name_of(scene::QualityChoice::automatic)),
+                    .unless_set = name_of(scene::QualityChoice::automatic)},
+        KeptSetting{.key = "skin_tone",
+                    .name = tr("Skin tone"),
+                    .description = tr("Of the receiver: very-light, light, intermediate, tan, brown or dark."),
+                    .default_value = std::string(name_of(Settings{}.skin_tone)),
+                    .unless_set = name_of(Settings{}.skin_tone)},
         KeptSetting{.key = "language",
                     .name = tr("Language"),
                     .description = tr("The language of the lessons in the window, \"fr\"."),
@@ -145,6 +159,9 @@ Settings settings_of(const scene::State& state, const double breath_of_lesson_pe
     before.panels_shown = state.panels_shown;
     before.text_percent = state.text_percent;
     before.theme = state.theme;
+    before.reduced_motion = state.reduced_motion;
+    before.quality = state.quality;
+    before.skin_tone = state.skin_tone;
     return before;
 }
 
@@ -153,6 +170,9 @@ scene::State with_settings(scene::State state, const Settings& settings) {
     state.panels_shown = settings.panels_shown;
     state.text_percent = settings.text_percent;
     state.theme = settings.theme;
+    state.reduced_motion = settings.reduced_motion;
+    state.quality = settings.quality;
+    state.skin_tone = settings.skin_tone;
     return state;
 }
 

@@ -59,6 +59,9 @@ struct Settings {
     bool panels_shown = true;
     int text_percent = scene::smallest_text_percent;
     scene::Theme theme = scene::Theme::dark;
+    bool reduced_motion = false;
+    scene::QualityChoice quality = scene::QualityChoice::automatic;
+    scene::SkinTone skin_tone = scene::SkinTone::light;
     std::string language;  ///< empty = as the environment says
     int recent_files = most_recent_files;
     friend bool operator==(const Settings&, const Settings&) = default;

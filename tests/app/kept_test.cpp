@@ -109,6 +109,23 @@ TEST_CASE("values of a wrong type or out of range are told with their line, and 
     CHECK(app::kept<std::string>(file.read().values, "name") == "right");
 }
 
+TEST_CASE("colours, quality and skin tone are found again; a name that is none is told, and the default counts") {
+    const test::TemporaryFolder folder;
+    ui::Settings chosen;
+    chosen.quality = scene::QualityChoice::low;
+    chosen.skin_tone = scene::SkinTone::dark;
+    chosen.reduced_motion = true;
+    keeper_in(folder).keep(chosen);
+    CHECK(keeper_in(folder).settings() == chosen);
+    write(folder / "config" / "settings.toml", "quality = \"best\"\nskin_tone = \"tan\"\n");
+    app::ViewerKeeper keeper = keeper_in(folder);
+    CHECK(keeper.settings().quality == scene::QualityChoice::automatic);
+    CHECK(keeper.settings().skin_tone == scene::SkinTone::tan);
+    const auto problems = keeper.take_problems();
+    REQUIRE(problems.size() == 1);
+    CHECK(contains(problems.front(), "quality: 'best' is none of its names"));
+}
+
 TEST_CASE("a language that is none is told, and the environment's counts") {
     const test::TemporaryFolder folder;
     write(folder / "config" / "settings.toml", "language = \"fr\"\n");

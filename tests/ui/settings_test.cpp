@@ -18,6 +18,9 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     set(scene::SetPlaybackSpeed{0.35F});
     set(scene::SetBreathRate{breath + 2.0});
     set(scene::ShowPanels{false});
+    set(scene::SetReducedMotion{true});
+    set(scene::ChooseQuality{scene::QualityChoice::balanced});
+    set(scene::SetSkinTone{scene::SkinTone::brown});
     set(scene::GoToStep{2});
     set(scene::ShowAllZones{true});
     set(scene::SetLoopStep{true});
@@ -28,6 +31,9 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     CHECK(settings.breath_per_min == breath + 2.0);
     CHECK_FALSE(settings.panels_shown);
     CHECK(settings.language == "fr");
+    CHECK(settings.reduced_motion);
+    CHECK(settings.quality == scene::QualityChoice::balanced);
+    CHECK(settings.skin_tone == scene::SkinTone::brown);
 
     const scene::State fresh = test::practice_state(subject);
     scene::State again = ui::with_settings(fresh, settings);
@@ -36,6 +42,12 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     CHECK(ui::with_settings(scene::State{}, settings).cautions_open);  // always, for safety's sake
     again.playback_speed = fresh.playback_speed;
     again.panels_shown = fresh.panels_shown;
+    CHECK(again.reduced_motion);
+    CHECK(again.quality == scene::QualityChoice::balanced);
+    CHECK(again.skin_tone == scene::SkinTone::brown);
+    again.reduced_motion = fresh.reduced_motion;
+    again.quality = fresh.quality;
+    again.skin_tone = fresh.skin_tone;
     CHECK(again == fresh);
 
     // Back to what the lesson says: that is no choice any more.
