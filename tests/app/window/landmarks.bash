@@ -28,4 +28,10 @@ drag_landmark() {
         sleep 0.08
     done
 }
-
+# Away from a landmark that is pointed at: its dot is large until then.
+point_away() {
+    set_mark
+    xdotool mousemove 900 650
+    expect "HoverLandmark $"
+    rest
+}
