@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/bench_clock.h"
 #include "app/interface_painter.h"
 #include "app/viewer_picture.h"
 #include "core/translate.h"
@@ -19,38 +20,20 @@
 namespace dorsum::app {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using Json = nlohmann::ordered_json;
-
-double milliseconds_since(const Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
-template <typename Work>
-double time_ms(Work&& work) {
-    const auto start = Clock::now();
-    work();
-    return milliseconds_since(start);
-}
 
 /// The viewer's window without a screen: what it draws in a frame, it draws.
 class BenchWindow {
 public:
     /// Writes into `start_up` how long it took.
     static Result<BenchWindow> open(const glm::ivec2 size, Json& start_up) {
-        const auto context_start = Clock::now();
+        const auto context_start = BenchClock::now();
         auto context = render::OffscreenContext::create_best();
         if (!context) {
             return tl::unexpected(context.error());
         }
         start_up["context_ms"] = milliseconds_since(context_start);
-        const auto shader_start = Clock::now();
+        const auto shader_start = BenchClock::now();
         auto picture = ViewerPicture::create();
         if (!picture) {
             return tl::unexpected(picture.error());
@@ -64,7 +47,7 @@ public:
     }
 
     double draw_lesson(const scene::State& state, const scene::Subject& subject) {
-        const auto start = Clock::now();
+        const auto start = BenchClock::now();
         const glm::vec2 size(screen_.size());
         const ui::Viewport free = ui::free_viewport(state, size.x, size.y);
         const PictureArea area{{free.x, free.y}, glm::max(glm::vec2(free.width, free.height), glm::vec2(1.0F))};

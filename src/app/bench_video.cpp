@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/bench_clock.h"
 #include "app/encoder.h"
 #include "app/studio.h"
 #include "core/files.h"
@@ -19,13 +20,6 @@ namespace {
 constexpr int frame_per_s = 30;
 constexpr int frame_count = 90;
 constexpr int run_count = 5;
-
-using Clock = std::chrono::steady_clock;
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
 
 /// The first step in which hands work, as a video begins to show it.
 std::optional<scene::State> first_stroke(const BenchCommand& command, const scene::Subject& subject) {
@@ -42,7 +36,7 @@ std::optional<scene::State> first_stroke(const BenchCommand& command, const scen
 /// Draws the frames and, where there is an encoder, has them encoded. Milliseconds until all is done.
 Result<double> make_frames(Studio& studio, scene::State state, const scene::Subject& subject,
                            const std::filesystem::path* file, const glm::ivec2 size) {
-    const auto start = Clock::now();
+    const auto start = BenchClock::now();
     std::optional<Encoder> encoder;
     if (file != nullptr) {
         auto started = Encoder::start(*file, size, frame_per_s);
@@ -65,7 +59,7 @@ Result<double> make_frames(Studio& studio, scene::State state, const scene::Subj
             return tl::unexpected(finished.error());
         }
     }
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    return milliseconds_since(start);
 }
 
 }  // namespace

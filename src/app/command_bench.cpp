@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "app/bench_clock.h"
 #include "app/bench_frames.h"
 #include "app/bench_large_model.h"
 #include "app/bench_video.h"
@@ -14,19 +15,7 @@
 namespace dorsum::app {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using Json = nlohmann::ordered_json;
-
-double milliseconds_since(const Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-template <typename Work>
-double time_ms(Work&& work) {
-    const auto start = Clock::now();
-    work();
-    return milliseconds_since(start);
-}
 
 double evaluation_us(const lesson::Choreography& choreography) {
     constexpr int count = 10000;
@@ -47,7 +36,7 @@ Result<Json> bench(const BenchCommand& command) {
         return tl::unexpected(lesson.error());
     }
     Json start_up;
-    const auto import_start = Clock::now();
+    const auto import_start = BenchClock::now();
     auto model = import_isolated(model_path(command.subject));
     if (!model) {
         return tl::unexpected(model.error());
@@ -57,7 +46,7 @@ Result<Json> bench(const BenchCommand& command) {
     if (!large) {
         log::warning(to_string(large.error()));  // a back by its landmarks file only: all else can be measured
     }
-    const auto body_start = Clock::now();
+    const auto body_start = BenchClock::now();
     const auto subject = subject_from(*std::move(model), *lesson, command.subject);
     if (!subject) {
         return tl::unexpected(subject.error());
