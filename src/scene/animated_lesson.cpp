@@ -26,7 +26,7 @@ constexpr glm::vec3 table_colour{0.026F, 0.060F, 0.066F};
 /// Which hand in which pose.
 using HandKey = std::pair<lesson::Hand, HandPose>;
 
-/// A hand at an instant: its axes, and the middle of all its vertices as it lies.
+/// A hand at an instant: its axes, and the middle of palm and fingers as they lie.
 struct HandSample {
     float time_s = 0.0F;
     HandKey key{};
@@ -34,12 +34,15 @@ struct HandSample {
     glm::vec3 middle{0.0F};
 };
 
-glm::vec3 mean_of(const std::vector<glm::vec3>& points) {
+/// Of the vertices that follow the skin: palm and fingers, whatever the forearm does.
+glm::vec3 middle_of(const HandShown& hand, const HandModel& model) {
     glm::vec3 sum(0.0F);
-    for (const glm::vec3& point : points) {
-        sum += point;
+    float weight = 0.0F;
+    for (std::size_t i = 0; i < hand.positions.size(); ++i) {
+        sum += model.flexibility[i] * hand.positions[i];
+        weight += model.flexibility[i];
     }
-    return points.empty() ? sum : sum / static_cast<float>(points.size());
+    return weight > 0.0F ? sum / weight : hand.frame.contact;
 }
 
 class Maker {
@@ -214,14 +217,32 @@ std::vector<float> Maker::sample_times(const std::size_t step) const {
     return times;
 }
 
-/// Lays the hands of each sample on the skin, and makes a part of each hand in each pose, with the shape that it has
-/// where it is seen first.
+/// A hand without its shape yet, which is added up over the samples.
+mesh::AnimatedPart hand_part(const std::size_t step, const HandShown& hand, const HandModel& posed) {
+    mesh::AnimatedPart part;
+    part.name = std::to_string(step + 1) + " " + (hand.hand == lesson::Hand::left ? tr("left hand") : tr("right hand"));
+    part.colour = giver_colour;
+    part.roughness = 0.6F;
+    part.mesh.positions.resize(hand.positions.size(), glm::vec3(0.0F));
+    part.mesh.normals.resize(hand.positions.size(), glm::vec3(0.0F));
+    part.mesh.indices = posed.mesh.indices;
+    if (hand.hand == lesson::Hand::left) {
+        for (std::size_t i = 0; i + 2 < part.mesh.indices.size(); i += 3) {
+            std::swap(part.mesh.indices[i + 1], part.mesh.indices[i + 2]);
+        }
+    }
+    return part;
+}
+
+/// Lays the hands of each sample on the skin, and makes a part of each hand in each pose, with the mean of the shapes
+/// that it has during the step.
 void Maker::add_hands(const std::size_t step) {
     samples_.emplace_back();
     hands_.emplace_back();
     if (!subject_.hands) {
         return;
     }
+    std::map<HandKey, float> added;
     for (const float time_s : sample_times(step)) {
         const int number = static_cast<int>(step);
         const auto time = static_cast<double>(time_s);
@@ -233,28 +254,27 @@ void Maker::add_hands(const std::size_t step) {
             const float side = hand.hand == lesson::Hand::left ? -1.0F : 1.0F;
             const glm::mat3 axes(side * hand.frame.across, hand.frame.fingers, hand.frame.out);
             const HandKey key{hand.hand, hand.pose};
-            const glm::vec3 middle = mean_of(hand.positions);
+            const HandModel& posed = subject_.hands->poses.at(static_cast<std::size_t>(hand.pose));
+            const glm::vec3 middle = middle_of(hand, posed);
             samples_.back().push_back({time_s, key, axes, middle});
-            if (hands_.back().contains(key)) {
-                continue;
+            if (!hands_.back().contains(key)) {
+                hands_.back()[key] = add_part(hand_part(step, hand, posed), false);
             }
-            mesh::AnimatedPart part;
-            part.name =
-                std::to_string(step + 1) + " " + (hand.hand == lesson::Hand::left ? tr("left hand") : tr("right hand"));
-            part.colour = giver_colour;
-            part.roughness = 0.6F;
+            mesh::TriangleMesh& shape = model_.parts[hands_.back()[key]].mesh;
             const glm::mat3 to_hand = glm::transpose(axes);
             for (std::size_t i = 0; i < hand.positions.size(); ++i) {
-                part.mesh.positions.push_back(to_hand * (hand.positions[i] - middle));
-                part.mesh.normals.push_back(to_hand * hand.normals[i]);
+                shape.positions[i] += to_hand * (hand.positions[i] - middle);
+                shape.normals[i] += to_hand * hand.normals[i];
             }
-            part.mesh.indices = subject_.hands->poses.at(static_cast<std::size_t>(hand.pose)).mesh.indices;
-            if (hand.hand == lesson::Hand::left) {
-                for (std::size_t i = 0; i + 2 < part.mesh.indices.size(); i += 3) {
-                    std::swap(part.mesh.indices[i + 1], part.mesh.indices[i + 2]);
-                }
-            }
-            hands_.back()[key] = add_part(std::move(part), false);
+            added[key] += 1.0F;
+        }
+    }
+    for (const auto& [key, part] : hands_.back()) {
+        mesh::TriangleMesh& shape = model_.parts[part].mesh;
+        for (std::size_t i = 0; i < shape.positions.size(); ++i) {
+            shape.positions[i] /= added[key];
+            const float length = glm::length(shape.normals[i]);
+            shape.normals[i] = length > 0.0F ? shape.normals[i] / length : glm::vec3(0.0F, 0.0F, 1.0F);
         }
     }
 }
