@@ -31,8 +31,7 @@ Result<void> build(ProgramObject& program, const char* fragment_file, const std:
     return {};
 }
 
-/// Below the high tier a coarser level stands for the finest, as long as its triangles are small in the picture: on the
-/// bundled bodies it lies a fifth of a millimetre beside it in the mean.
+/// Below the high tier a coarser level stands for the finest, as long as its triangles are small in the picture.
 const Level& level_in(const PartBuffers& part, const scene::Scene& scene) {
     constexpr float pixels_per_triangle = 24.0F;
     return scene.quality.tier == scene::Quality::high
