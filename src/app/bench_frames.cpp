@@ -11,6 +11,7 @@
 #include "app/bench_clock.h"
 #include "app/interface_painter.h"
 #include "app/viewer_picture.h"
+#include "app/window_canvas.h"
 #include "core/translate.h"
 #include "render/offscreen_context.h"
 #include "scene/automatic_quality.h"
@@ -52,12 +53,11 @@ public:
         const ui::Viewport free = ui::free_viewport(state, size.x, size.y);
         const PictureArea area{{free.x, free.y}, glm::max(glm::vec2(free.width, free.height), glm::vec2(1.0F))};
         static_cast<void>(picture_.update(state, subject, glm::ivec2(area.size)));
-        picture_.show(area, screen_.size(), screen_.framebuffer());
-        bind_screen();
-        painter_->paint([&] {
-            ui::draw_overlay(state, subject, picture_.scene(), area.low.x, area.low.y);
+        ImDrawData& drawn = painter_->drawing([&] {
+            ui::draw_overlay(state, subject, picture_.scene(), area.low.x, area.low.y, &labels_);
             static_cast<void>(ui::draw_panels(state, subject, picture_.scene(), {}, memory_));
         });
+        static_cast<void>(canvas_.paint(drawn, picture_, area, screen_.size(), screen_.framebuffer()));
         glFinish();
         return milliseconds_since(start);
     }
@@ -82,50 +82,40 @@ private:
               ui::scale_for_window(1.0F, static_cast<float>(screen_.size().x), static_cast<float>(screen_.size().y)))) {
     }
 
-    void bind_screen() const {
-        glBindFramebuffer(GL_FRAMEBUFFER, screen_.framebuffer());
-        glViewport(0, 0, screen_.size().x, screen_.size().y);
-    }
-
     render::OffscreenContext context_;
     ViewerPicture picture_;
     render::PictureTarget screen_;
     std::unique_ptr<InterfacePainter> painter_;
+    WindowCanvas canvas_;
     ui::PanelMemory memory_;
+    ui::LabelMemory labels_;
 };
 
 constexpr scene::QualityChoice measured_tiers[] = {scene::QualityChoice::low, scene::QualityChoice::balanced,
                                                    scene::QualityChoice::high};
 
-/// Lesson frames of every tier and bare frames alternate, so that what slows the machine slows all.
+/// Of every tier lesson frames and bare frames alternate, so that what slows the machine slows both.
 Json measure_tiers(BenchWindow& window, scene::State state, const scene::Subject& subject,
                    const std::vector<std::pair<int, double>>& instants) {
     std::array<std::vector<double>, std::size(measured_tiers)> lesson_ms;
-    std::vector<double> bare_ms;
-    const auto draw_all = [&](const bool kept) {
-        for (std::size_t tier = 0; tier < std::size(measured_tiers); ++tier) {
-            state.quality = measured_tiers[tier];
-            const double frame_ms = window.draw_lesson(state, subject);
-            if (kept) {
-                lesson_ms.at(tier).push_back(frame_ms);
-            }
+    std::array<std::vector<double>, std::size(measured_tiers)> bare_ms;
+    for (std::size_t tier = 0; tier < std::size(measured_tiers); ++tier) {
+        state.quality = measured_tiers[tier];
+        window.draw_lesson(state, subject);
+        window.draw_bare();
+        for (const auto& [step, time_s] : instants) {
+            state.step = step;
+            state.time_s = time_s;
+            lesson_ms.at(tier).push_back(window.draw_lesson(state, subject));
+            bare_ms.at(tier).push_back(window.draw_bare());
         }
-        const double frame_ms = window.draw_bare();
-        if (kept) {
-            bare_ms.push_back(frame_ms);
-        }
-    };
-    draw_all(false);
-    for (const auto& [step, time_s] : instants) {
-        state.step = step;
-        state.time_s = time_s;
-        draw_all(true);
     }
     Json tiers;
     for (std::size_t tier = 0; tier < std::size(measured_tiers); ++tier) {
         const double frame_ms = median(lesson_ms.at(tier));
         tiers[scene::name_of(measured_tiers[tier])] = {{"lesson_ms", frame_ms},
-                                                       {"lesson_over_bare", frame_ms / median(bare_ms)}};
+                                                       {"bare_ms", median(bare_ms.at(tier))},
+                                                       {"lesson_over_bare", frame_ms / median(bare_ms.at(tier))}};
     }
     const Json balanced = tiers["balanced"];
     std::vector<double> compose_ms;
@@ -135,10 +125,10 @@ Json measure_tiers(BenchWindow& window, scene::State state, const scene::Subject
         compose_ms.push_back(
             time_ms([&] { static_cast<void>(scene::compose(state, subject, glm::vec2(1280.0F, 720.0F))); }));
     }
-    return {{"frames", bare_ms.size()},
+    return {{"frames", instants.size()},
             {"lesson_ms", balanced["lesson_ms"]},
             {"of_which_compose_ms", median(compose_ms)},
-            {"bare_ms", median(bare_ms)},
+            {"bare_ms", balanced["bare_ms"]},
             {"lesson_over_bare", balanced["lesson_over_bare"]},
             {"tiers", std::move(tiers)}};
 }
@@ -218,6 +208,7 @@ std::vector<std::pair<int, double>> lesson_instants(const lesson::Choreography& 
         const double share = (i + 0.5) / count;
         instants.emplace_back(step, share * choreography.steps[static_cast<std::size_t>(step)].duration_s);
     }
+    std::ranges::sort(instants);
     return instants;
 }
 

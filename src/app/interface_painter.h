@@ -3,6 +3,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 #include <glm/vec2.hpp>
+#include <utility>
 
 namespace dorsum::app {
 
@@ -21,13 +22,19 @@ public:
     /// Runs `draw` within a frame and paints what it drew into the bound framebuffer.
     template <typename Draw>
     void paint(Draw&& draw) {
+        ImGui_ImplOpenGL3_RenderDrawData(&drawing(std::forward<Draw>(draw)));
+    }
+
+    /// Runs `draw` within a frame. What it drew is there until the next one.
+    template <typename Draw>
+    [[nodiscard]] ImDrawData& drawing(Draw&& draw) {
         // Nothing moves by itself here, but ImGui wants time to pass.
         ImGui::GetIO().DeltaTime = 1.0F / 60.0F;
         ImGui_ImplOpenGL3_NewFrame();
         ImGui::NewFrame();
         draw();
         ImGui::Render();
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+        return *ImGui::GetDrawData();
     }
 };
 

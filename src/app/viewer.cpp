@@ -150,8 +150,11 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
     const ui::Requests requests = ui::draw_panels(state_, subject_, picture_.scene(), notices(), memory_);
     fulfil(requests);
     follow_mouse(requests, over_panel);
-    picture_.show(area_, window_.framebuffer_size());
-    window_.end_frame();
+    window_.end_frame([this](ImDrawData& drawn) {
+        if (const auto painted = canvas_.paint(drawn, picture_, area_, window_.framebuffer_size()); !painted) {
+            report(to_string(painted.error()));
+        }
+    });
     draw_projector();
     if (was_moving_) {
         settle_quality(Window::now_s() - now_s);
@@ -171,6 +174,7 @@ bool Viewer::has_context() {
     log::warning(tr("the graphics driver was reset: the window is made anew"));
     projector_.reset();  // shares with the context that is lost; comes again with the next frame
     picture_.release();
+    canvas_.release();
     auto renewed = window_.renew();
     if (renewed) {
         renewed = picture_.renew();

@@ -1,10 +1,6 @@
 #include "app/viewer_picture.h"
 
-#include <epoxy/gl.h>
-
 #include <utility>
-
-#include "ui/theme.h"
 
 namespace dorsum::app {
 
@@ -40,28 +36,14 @@ Result<void> ViewerPicture::update(Drawn& drawn, const scene::State& state, cons
     }
     drawn.scene = scene::compose(state, subject, glm::vec2(size_px));
     renderer_->draw(drawn.scene, drawn.target->framebuffer());
+    changed_ = true;
     drawn.state = state;
     drawn.choreography = subject.choreography;
     return {};
 }
 
-void ViewerPicture::show(const PictureArea& area, const glm::ivec2 window_px,
-                         const std::uint32_t window_framebuffer) const {
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, window_framebuffer);
-    glViewport(0, 0, window_px.x, window_px.y);
-    glDisable(GL_SCISSOR_TEST);
-    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    const ui::Colour ground = ui::palette::panel;  // panels fill none of their own
-    glClearColor(ground.red, ground.green, ground.blue, 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
-    if (first_.target) {
-        const glm::ivec2 size = first_.target->size();
-        const glm::ivec2 low{static_cast<int>(area.low.x), window_px.y - static_cast<int>(area.low.y) - size.y};
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, first_.target->framebuffer());
-        glBlitFramebuffer(0, 0, size.x, size.y, low.x, low.y, low.x + size.x, low.y + size.y, GL_COLOR_BUFFER_BIT,
-                          GL_NEAREST);
-    }
-    glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer);
+std::optional<std::uint32_t> ViewerPicture::framebuffer() const {
+    return first_.target ? std::optional(first_.target->framebuffer()) : std::nullopt;
 }
 
 void ViewerPicture::release() {
@@ -85,6 +67,7 @@ void ViewerPicture::draw_bare() {
     if (first_.target) {
         renderer_->draw_bare(first_.scene, first_.target->framebuffer());
         first_.state.reset();
+        changed_ = true;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <glm/vec2.hpp>
 #include <optional>
+#include <utility>
 
 #include "app/viewer_mouse.h"
 #include "render/picture_target.h"
@@ -25,8 +26,10 @@ public:
     /// Is ready again in the context that is current now; the next update() draws.
     [[nodiscard]] Result<void> renew();
 
-    /// Fills the window with the ground colour and puts the picture at its place. Window 0 is the one on the screen.
-    void show(const PictureArea& area, glm::ivec2 window_px, std::uint32_t window_framebuffer = 0) const;
+    /// Where the picture is drawn, as large as it was asked for; empty before the first update.
+    [[nodiscard]] std::optional<std::uint32_t> framebuffer() const;
+    /// Whether another picture has been drawn since this was asked last.
+    [[nodiscard]] bool take_changed() { return std::exchange(changed_, false); }
 
     /// The same for a second picture, of another size, of the same model: no part of it is kept twice.
     [[nodiscard]] Result<void> update_second(const scene::State& state, const scene::Subject& subject,
@@ -56,6 +59,7 @@ private:
 
     std::optional<render::Renderer> renderer_;
     Drawn first_;
+    bool changed_ = true;
     Drawn second_;
 };
 

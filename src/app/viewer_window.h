@@ -19,6 +19,7 @@
 #include "app/viewer_mouse.h"
 #include "app/viewer_picture.h"
 #include "app/window.h"
+#include "app/window_canvas.h"
 #include "scene/apply.h"
 #include "scene/automatic_quality.h"
 #include "ui/panels.h"
@@ -80,6 +81,7 @@ private:
     ViewerCommand command_;
     Window window_;
     ViewerPicture picture_;
+    WindowCanvas canvas_;
     std::optional<ProjectorWindow> projector_;
     std::optional<scene::State> frozen_;        ///< what the class sees, while that stays as it is
     std::optional<double> began_presenting_s_;  ///< of now_s()

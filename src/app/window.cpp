@@ -333,9 +333,9 @@ void Window::begin_frame(const ui::WindowLook& look) {
     ImGui::NewFrame();
 }
 
-void Window::end_frame() {
+void Window::end_frame(const std::function<void(ImDrawData&)>& paint) {
     ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    paint(*ImGui::GetDrawData());
     glfwSwapBuffers(implementation_->window);
 }
 

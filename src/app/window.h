@@ -1,6 +1,9 @@
 #pragma once
 
+#include <imgui.h>
+
 #include <filesystem>
+#include <functional>
 #include <glm/vec2.hpp>
 #include <memory>
 #include <optional>
@@ -77,8 +80,8 @@ public:
 
     /// Opens a Dear ImGui frame, with fonts as large as the screen asks for.
     void begin_frame(const ui::WindowLook& look);
-    /// Draws what Dear ImGui holds over what was drawn, and shows it.
-    void end_frame();
+    /// Lets `paint` bring what Dear ImGui holds into the window's framebuffer, and shows it.
+    void end_frame(const std::function<void(ImDrawData&)>& paint);
 
     /// Takes another window with a new OpenGL context to the place of one whose context is lost; what Dear ImGui holds
     /// stays. Fails with a remedy where there is no OpenGL any more; then only place() may be called. Whatever

@@ -17,6 +17,7 @@ struct Colour {
     float alpha = 1.0F;
 
     [[nodiscard]] constexpr Colour with_alpha(float opacity) const { return {red, green, blue, opacity}; }
+    friend bool operator==(const Colour&, const Colour&) = default;
 };
 
 /// From a number written as in style sheets: 0x5ac8b8.

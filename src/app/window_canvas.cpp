@@ -1,0 +1,95 @@
+#include "app/window_canvas.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <epoxy/gl.h>
+
+#include <vector>
+
+#include "ui/theme.h"
+
+namespace dorsum::app {
+
+namespace {
+
+ui::PixelArea pixels_of(const PictureArea& area) {
+    const glm::ivec2 low(area.low);
+    const glm::ivec2 high = low + glm::ivec2(area.size);
+    return {low.x, low.y, high.x, high.y};
+}
+
+bool same(const PictureArea& one, const PictureArea& other) {
+    return one.low == other.low && one.size == other.size;
+}
+
+}  // namespace
+
+void WindowCanvas::release() {
+    canvas_.reset();
+    memory_.forget();
+}
+
+/// Ground and picture in every area, as they are under the panels. The canvas is bound and as large as the window.
+void WindowCanvas::fill(const std::span<const ui::PixelArea> changes, const ViewerPicture& picture,
+                        const PictureArea& area) const {
+    const int height = canvas_->size().y;
+    glClearColor(ground_.red, ground_.green, ground_.blue, 1.0F);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glEnable(GL_SCISSOR_TEST);
+    const ui::PixelArea shown = pixels_of(area);
+    for (const ui::PixelArea& change : changes) {
+        const ui::PixelArea of_picture = picture.framebuffer() ? ui::common_part(change, shown) : ui::PixelArea{};
+        if (of_picture != change) {
+            glScissor(change.left, height - change.bottom, change.right - change.left, change.bottom - change.top);
+            glClear(GL_COLOR_BUFFER_BIT);
+        }
+        if (!of_picture.empty()) {
+            glDisable(GL_SCISSOR_TEST);
+            glBindFramebuffer(GL_READ_FRAMEBUFFER, *picture.framebuffer());
+            const int left = of_picture.left - shown.left;
+            const int low = shown.bottom - of_picture.bottom;
+            const int width = of_picture.right - of_picture.left;
+            const int rows = of_picture.bottom - of_picture.top;
+            const int row = height - of_picture.bottom;
+            glBlitFramebuffer(left, low, left + width, low + rows, of_picture.left, row, of_picture.left + width,
+                              row + rows, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+            glEnable(GL_SCISSOR_TEST);
+        }
+    }
+    glDisable(GL_SCISSOR_TEST);
+}
+
+Result<void> WindowCanvas::paint(ImDrawData& drawn, ViewerPicture& picture, const PictureArea& area,
+                                 const glm::ivec2 window_px, const std::uint32_t window_framebuffer) {
+    if (!canvas_ || canvas_->size() != window_px) {
+        auto canvas = render::PictureTarget::create(window_px.x, window_px.y);
+        if (!canvas) {
+            return tl::unexpected(canvas.error());
+        }
+        canvas_ = *std::move(canvas);
+        memory_.forget();
+    }
+    std::vector<ui::PixelArea> beneath;
+    if (picture.take_changed() || !same(area, picture_area_)) {
+        beneath = {pixels_of(area), pixels_of(picture_area_)};
+    }
+    picture_area_ = area;
+    if (const ui::Colour ground = ui::palette::panel; ground != ground_) {
+        ground_ = ground;
+        memory_.forget();
+    }
+    const std::vector<ui::PixelArea> changes = memory_.take_changes(drawn, beneath);
+    glBindFramebuffer(GL_FRAMEBUFFER, canvas_->framebuffer());
+    glViewport(0, 0, window_px.x, window_px.y);
+    fill(changes, picture, area);
+    ui::keep_only(drawn, changes);
+    glBindFramebuffer(GL_FRAMEBUFFER, canvas_->framebuffer());
+    ImGui_ImplOpenGL3_RenderDrawData(&drawn);
+    glDisable(GL_SCISSOR_TEST);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas_->framebuffer());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, window_framebuffer);
+    glBlitFramebuffer(0, 0, window_px.x, window_px.y, 0, 0, window_px.x, window_px.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer);
+    return {};
+}
+
+}  // namespace dorsum::app
