@@ -61,6 +61,26 @@ TriangleMesh with_coarser_levels(TriangleMesh mesh) {
     return mesh;
 }
 
+std::vector<std::vector<std::uint32_t>> quarters_of(const TriangleMesh& mesh) {
+    constexpr std::size_t fewest_triangles = 200;
+    constexpr float largest_error = 0.02F;  // of the size of the mesh
+    std::vector<Indices> levels;
+    std::size_t wanted = mesh.indices.size() / 12;
+    while (wanted >= fewest_triangles) {
+        const Indices& finer = levels.empty() ? mesh.indices : levels.back();
+        Indices level(finer.size());
+        level.resize(meshopt_simplify(level.data(), finer.data(), finer.size(), &mesh.positions.front().x,
+                                      mesh.positions.size(), sizeof(glm::vec3), 3 * wanted, largest_error,
+                                      meshopt_SimplifyLockBorder, nullptr));
+        if (level.empty() || level.size() > finer.size() / 2) {
+            break;
+        }
+        levels.push_back(std::move(level));
+        wanted /= 4;
+    }
+    return levels;
+}
+
 std::span<const std::uint32_t> level_near(const TriangleMesh& mesh, const std::size_t triangles) {
     const auto coarsest = std::find_if(mesh.coarser.rbegin(), mesh.coarser.rend(),
                                        [&](const Indices& level) { return level.size() / 3 >= triangles / 2; });

@@ -21,6 +21,11 @@ inline constexpr std::size_t triangles_of_shape = 200'000;
 /// same mesh gives the same levels every time.
 [[nodiscard]] TriangleMesh with_coarser_levels(TriangleMesh mesh);
 
+/// Levels of a quarter of the triangles each, as long as that leaves 200, to draw a small mesh from afar: edges
+/// collapse where that moves the surface least (M. Garland, P. Heckbert, Surface simplification using quadric error
+/// metrics, 1997), borders stay. Empty where the mesh has few triangles, or cannot be made coarser.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> quarters_of(const TriangleMesh& mesh);
+
 /// The coarsest level of a mesh that still has at least half as many triangles; the finest where none has.
 [[nodiscard]] std::span<const std::uint32_t> level_near(const TriangleMesh& mesh, std::size_t triangles);
 

@@ -86,12 +86,17 @@ Buffer describe_laid(const PartBuffers& hand, const std::size_t vertices) {
     return laid;
 }
 
-void upload_laid(const Buffer& laid, const scene::HandShown& hand) {
-    const auto bytes = static_cast<GLsizeiptr>(hand.positions.size() * sizeof(glm::vec3));
+void upload_laid(const Buffer& laid, const scene::HandShown& hand, const std::vector<std::uint32_t>& order) {
+    std::vector<glm::vec3> vectors;
+    vectors.reserve(2 * order.size());
+    for (const std::vector<glm::vec3>* of_hand : {&hand.positions, &hand.normals}) {
+        for (const std::uint32_t vertex : order) {
+            vectors.push_back((*of_hand)[vertex]);
+        }
+    }
     glBindBuffer(GL_ARRAY_BUFFER, laid.name());
-    glBufferData(GL_ARRAY_BUFFER, 2 * bytes, nullptr, GL_STREAM_DRAW);
-    glBufferSubData(GL_ARRAY_BUFFER, 0, bytes, hand.positions.data());
-    glBufferSubData(GL_ARRAY_BUFFER, bytes, bytes, hand.normals.data());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vectors.size() * sizeof(glm::vec3)), vectors.data(),
+                 GL_STREAM_DRAW);
 }
 
 /// Behind the wrist: the forearm is shown as far as it touches, or else a little.
@@ -289,6 +294,7 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
     if (scene.hands.empty() || !scene.hand_models) {
         return;
     }
+    constexpr float pixels_per_hand_triangle = 36.0F;
     const bool ghost = !scene.openings.empty();
     bind_grain();
     if (hand_models_.lock() != scene.hand_models) {
@@ -296,7 +302,7 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
         for (std::size_t pose = 0; pose < hands_.size(); ++pose) {
             const mesh::TriangleMesh& mesh = scene.hand_models->poses.at(pose).mesh;
             hands_.at(pose) = upload_alone(mesh, hand_material());
-            laid_.at(pose) = describe_laid(hands_.at(pose), mesh.positions.size());
+            laid_.at(pose) = describe_laid(hands_.at(pose), hands_.at(pose).order.size());
         }
     }
     // The forearm shines through where it fades.
@@ -305,7 +311,7 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
     for (const scene::HandShown& hand : scene.hands) {
         const auto pose = static_cast<std::size_t>(hand.pose);
         const PartBuffers& model = hands_.at(pose);
-        upload_laid(laid_.at(pose), hand);
+        upload_laid(laid_.at(pose), hand, model.order);
         use(shader, hand_material(scene.skin_tone));
         const glm::vec4 rim{scene::hand_colour(hand.hand), hand.hand == lesson::Hand::left ? 1.0F : 0.0F};
         glUniform4fv(shader.rim, 1, glm::value_ptr(rim));
@@ -317,12 +323,15 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
         // The mirror image in a left hand's matrix turns its triangles over.
         glFrontFace(hand.hand == lesson::Hand::left ? GL_CW : GL_CCW);
         glUniform1f(shader.ghost, ghost ? 1.0F : 0.0F);
+        const Level& level = scene.quality.tier == scene::Quality::high
+                                 ? model.levels.front()
+                                 : level_for(model, scene.camera, scene.size_px.y, pixels_per_hand_triangle);
         if (ghost) {  // its nearest surface first, so that fingers do not show through fingers
             glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
-            draw_level(model, model.levels.front());
+            draw_level(model, level);
             glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
         }
-        draw_level(model, model.levels.front());
+        draw_level(model, level);
     }
     glDisable(GL_BLEND);
     glFrontFace(GL_CCW);

@@ -1,4 +1,5 @@
 #include "render/body_buffers.h"
+#include "render/draw_order.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@
 
 #include "mesh/coarser_levels.h"
 #include "mesh/packed_fibres.h"
+#include "render/draw_order.h"
 #include "render/height_map.h"
 #include "render/vertex_shading.h"
 
@@ -139,26 +141,15 @@ void describe_attribute(const Attribute location, const GLint count, const GLenu
 }
 
 /// Fibres and tints have buffers of their own, which most parts do without.
-void upload_extras(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
+void upload_extras(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const DrawOrder& order) {
     if (!mesh.fibres.empty()) {
-        buffers.fibres = filled_buffer(GL_ARRAY_BUFFER, mesh::packed_fibres(mesh.fibres));
+        buffers.fibres = filled_buffer(GL_ARRAY_BUFFER, in_order(order, mesh::packed_fibres(mesh.fibres)));
         describe_attribute(fibre_attribute, 4, GL_BYTE, 4, 0);
     }
     if (!mesh.tints.empty()) {
-        buffers.tints = filled_buffer(GL_ARRAY_BUFFER, mesh.tints);
+        buffers.tints = filled_buffer(GL_ARRAY_BUFFER, in_order(order, mesh.tints));
         describe_attribute(tint_attribute, 4, GL_UNSIGNED_BYTE, 4, 0);
     }
-}
-
-void upload_levels(PartBuffers& buffers, const mesh::TriangleMesh& mesh) {
-    std::vector<std::uint32_t> all = in_order_of_place(mesh);
-    buffers.clusters = clusters_of(mesh.positions, all);
-    buffers.levels = {{0, static_cast<GLsizei>(mesh.indices.size())}};
-    for (const std::vector<std::uint32_t>& level : mesh.coarser) {
-        buffers.levels.push_back({static_cast<GLsizei>(all.size()), static_cast<GLsizei>(level.size())});
-        all.insert(all.end(), level.begin(), level.end());
-    }
-    buffers.indices = filled_buffer(GL_ELEMENT_ARRAY_BUFFER, all);
 }
 
 /// Large meshes have more levels than one, but go to the GPU level by level.
@@ -166,7 +157,25 @@ bool is_large(const mesh::TriangleMesh& mesh) {
     return !mesh.coarser.empty() && mesh.triangle_count() > mesh::triangles_of_shape;
 }
 
-void upload_mesh(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const std::vector<PackedVertex>& vertices) {
+/// Cloth and furniture come without coarser levels.
+bool lacks_levels(const Material& material, const mesh::TriangleMesh& mesh) {
+    return mesh.coarser.empty() && (material.surface == Surface::towel || material.surface == Surface::table);
+}
+
+/// A mesh as it is copied to the GPU.
+struct Packed {
+    DrawOrder order;
+    std::vector<PackedVertex> vertices;  ///< in that order
+};
+
+Packed packed(const mesh::TriangleMesh& mesh, const std::vector<std::vector<std::uint32_t>>& coarser,
+              const std::vector<PackedVertex>& vertices) {
+    Packed result{draw_order(mesh, coarser), {}};
+    result.vertices = in_order(result.order, vertices);
+    return result;
+}
+
+void upload_mesh(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const Packed& packed) {
     const mesh::Bounds bounds = mesh::bounds(mesh);
     buffers.bounds = bounds;
     buffers.centre = bounds.centre();
@@ -175,12 +184,16 @@ void upload_mesh(PartBuffers& buffers, const mesh::TriangleMesh& mesh, const std
     buffers.closed = is_closed(mesh, mesh.indices);
     buffers.vertex_array = VertexArray::create();
     glBindVertexArray(buffers.vertex_array.name());
-    buffers.vertices = filled_buffer(GL_ARRAY_BUFFER, vertices);
+    buffers.vertices = filled_buffer(GL_ARRAY_BUFFER, packed.vertices);
     describe_attribute(position_attribute, 3, GL_FLOAT, sizeof(PackedVertex), offsetof(PackedVertex, position));
     describe_attribute(normal_attribute, 4, GL_SHORT, sizeof(PackedVertex), offsetof(PackedVertex, normal));
     describe_attribute(shade_attribute, 4, GL_UNSIGNED_BYTE, sizeof(PackedVertex), offsetof(PackedVertex, shade));
-    upload_extras(buffers, mesh);
-    upload_levels(buffers, mesh);
+    upload_extras(buffers, mesh, packed.order);
+    buffers.indices = filled_buffer(GL_ELEMENT_ARRAY_BUFFER, packed.order.indices);
+    for (const DrawOrder::Run& level : packed.order.levels) {
+        buffers.levels.push_back(
+            {static_cast<GLsizei>(level.first), static_cast<GLsizei>(level.count), level.clusters});
+    }
     glBindVertexArray(0);
 }
 
@@ -272,7 +285,9 @@ PartBuffers upload_alone(const mesh::TriangleMesh& mesh, const Material& materia
     PartBuffers buffers;
     buffers.material = material;
     const std::vector<glm::vec3> normals = vertex_normals(mesh);
-    upload_mesh(buffers, mesh, pack(mesh, normals, shade_by_form(mesh, normals)));
+    const Packed copied = packed(mesh, mesh.coarser, pack(mesh, normals, shade_by_form(mesh, normals)));
+    upload_mesh(buffers, mesh, copied);
+    buffers.order = copied.order.vertices;
     return buffers;
 }
 
@@ -350,16 +365,19 @@ void BodyBuffers::upload(const body::Body& of, const std::vector<bool>& part_sho
                                         : &taken.emplace_back(mesh::level_alone(mesh, mesh.coarser[level - 1])));
         }
     }
-    std::vector<std::vector<PackedVertex>> packed(waiting.size());
+    std::vector<Packed> ready(waiting.size());
     in_parallel(waiting.size(), [&](const std::size_t i) {
         const std::vector<glm::vec3> normals = vertex_normals(*meshes[i]);
         const body::Role uppermost = uppermost_for(of.parts[waiting[i]].role);
         const Surroundings& surroundings = *surroundings_.at(static_cast<std::size_t>(uppermost));
-        packed[i] = pack(*meshes[i], normals, shade_vertices(*meshes[i], normals, surroundings));
+        ready[i] = packed(
+            *meshes[i],
+            lacks_levels(parts[waiting[i]].material, *meshes[i]) ? mesh::quarters_of(*meshes[i]) : meshes[i]->coarser,
+            pack(*meshes[i], normals, shade_vertices(*meshes[i], normals, surroundings)));
     });
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         PartBuffers& part = parts[waiting[i]];
-        upload_mesh(part, *meshes[i], packed[i]);
+        upload_mesh(part, *meshes[i], ready[i]);
         // A coarse level may lack a triangle here or there, which nobody sees; its back sides are not seen either.
         const auto large = large_.find(waiting[i]);
         part.closed = large == large_.end() ? part.closed : large->second.closed;

@@ -19,6 +19,7 @@ namespace dorsum::render {
 struct Level {
     GLsizei first = 0;
     GLsizei count = 0;
+    std::vector<Cluster> clusters{};  ///< `first` counts from that of the level
 };
 
 /// A mesh on the GPU.
@@ -29,13 +30,13 @@ struct PartBuffers {
     Buffer fibres;
     Buffer tints;
     Buffer indices;
-    std::vector<Cluster> clusters;  ///< of the finest level
-    std::vector<Level> levels;      ///< the finest first; empty until the part is uploaded
-    mesh::Bounds bounds;            ///< at rest, metres
-    glm::vec3 centre{0.0F};         ///< of its bounds
-    float radius_m = 0.0F;          ///< of the ball around them
-    float area_m2 = 0.0F;           ///< of its surface
-    bool closed = false;            ///< its back sides are never seen
+    std::vector<Level> levels;         ///< the finest first; empty until the part is uploaded
+    mesh::Bounds bounds;               ///< at rest, metres
+    glm::vec3 centre{0.0F};            ///< of its bounds
+    float radius_m = 0.0F;             ///< of the ball around them
+    float area_m2 = 0.0F;              ///< of its surface
+    bool closed = false;               ///< its back sides are never seen
+    std::vector<std::uint32_t> order;  ///< which vertices of the mesh follow each other; only of upload_alone
 
     [[nodiscard]] bool uploaded() const { return !levels.empty(); }
 };

@@ -64,11 +64,12 @@ bool turned_away(const Cluster& cluster, const Sight& sight, const Give& give) {
 
 }  // namespace
 
-std::vector<std::uint32_t> in_order_of_place(const mesh::TriangleMesh& mesh) {
-    std::vector<std::uint32_t> ordered(mesh.indices.size());
+std::vector<std::uint32_t> in_order_of_place(const std::span<const glm::vec3> positions,
+                                             const std::span<const std::uint32_t> indices) {
+    std::vector<std::uint32_t> ordered(indices.size());
     if (!ordered.empty()) {
-        meshopt_spatialSortTriangles(ordered.data(), mesh.indices.data(), mesh.indices.size(),
-                                     &mesh.positions.front().x, mesh.positions.size(), sizeof(glm::vec3));
+        meshopt_spatialSortTriangles(ordered.data(), indices.data(), indices.size(), &positions.front().x,
+                                     positions.size(), sizeof(glm::vec3));
     }
     return ordered;
 }

@@ -8,8 +8,6 @@
 #include <span>
 #include <vector>
 
-#include "mesh/mesh.h"
-
 namespace dorsum::render {
 
 /// A run of neighbouring triangles of a mesh, small enough to be seen or not as a whole.
@@ -22,10 +20,11 @@ struct Cluster {
     std::uint32_t count = 0;  ///< of indices from `first` on
 };
 
-/// The triangles of a mesh, those that lie together one behind the other.
-[[nodiscard]] std::vector<std::uint32_t> in_order_of_place(const mesh::TriangleMesh& mesh);
+/// Triangles, those that lie together one behind the other. `indices` are corners among `positions`, three for each.
+[[nodiscard]] std::vector<std::uint32_t> in_order_of_place(std::span<const glm::vec3> positions,
+                                                           std::span<const std::uint32_t> indices);
 
-/// Cuts triangles into runs, in their order. `indices` are corners among `positions`, three for each triangle.
+/// Cuts triangles into runs, in their order; arguments as above.
 [[nodiscard]] std::vector<Cluster> clusters_of(std::span<const glm::vec3> positions,
                                                std::span<const std::uint32_t> indices);
 

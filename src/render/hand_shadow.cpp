@@ -42,7 +42,7 @@ Thrown thrown_by(const scene::Scene& scene) {
             const float towards_elbow_mm = mesh.tints.empty() ? 0.0F : static_cast<float>(mesh.tints[i].r);
             thrown.places.emplace_back(hand.positions[i], shadow_end_mm(hand.pose) - towards_elbow_mm);
         }
-        for (const std::uint32_t corner : mesh.indices) {
+        for (const std::uint32_t corner : mesh.coarser.empty() ? mesh.indices : mesh.coarser.front()) {
             thrown.triangles.push_back(first + corner);
         }
     }

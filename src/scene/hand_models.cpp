@@ -6,6 +6,7 @@
 #include <glm/geometric.hpp>
 #include <limits>
 
+#include "mesh/coarser_levels.h"
 #include "scene/hand_give.h"
 
 namespace dorsum::scene {
@@ -46,6 +47,7 @@ std::vector<Underside> stiff_end_of(const mesh::TriangleMesh& mesh, const Hinge&
 HandModel with_give(mesh::TriangleMesh mesh, const HandPose pose) {
     HandModel model;
     model.mesh = std::move(mesh);
+    model.mesh.coarser = mesh::quarters_of(model.mesh);
     model.middle = middle_of(model.mesh);
     for (std::size_t i = 0; i < model.mesh.positions.size(); ++i) {
         const glm::vec3 at = model.mesh.positions[i];

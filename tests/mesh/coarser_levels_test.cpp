@@ -102,3 +102,21 @@ TEST_CASE("A refined mesh has the triangles asked for and the shape that it had"
     CHECK(std::ranges::all_of(fine.positions,
                               [&](const glm::vec3& position) { return index.nearest(position)->distance < 1.0e-5F; }));
 }
+
+TEST_CASE("A small mesh drawn from afar has quarters of its triangles that lie close to it") {
+    const TriangleMesh ball = smooth_surface(sphere(60, 80));
+    const auto levels = quarters_of(ball);
+    REQUIRE(levels.size() >= 2);
+    std::size_t finer = ball.indices.size();
+    for (const auto& level : levels) {
+        CHECK(level.size() <= finer * 3 / 10);
+        const SpatialIndex index(level_alone(ball, level));
+        double sum = 0.0;
+        for (const glm::vec3 position : ball.positions) {
+            sum += static_cast<double>(index.nearest(position)->distance);
+        }
+        CHECK(sum / static_cast<double>(ball.positions.size()) < 0.02);  // of a radius of 1
+        finer = level.size();
+    }
+    CHECK(quarters_of(sphere(8, 10)).empty());
+}

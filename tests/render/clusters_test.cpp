@@ -5,6 +5,7 @@
 #include <glm/gtc/matrix_transform.hpp>
 
 #include "catch.h"
+#include "mesh/mesh.h"
 
 using namespace dorsum;
 using namespace dorsum::render;
@@ -49,7 +50,7 @@ std::size_t indices_in(const std::vector<IndexRun>& runs) {
 
 TEST_CASE("What is left out of a picture faces away or lies beside it, and much of a ball does") {
     mesh::TriangleMesh mesh = ball(96);
-    mesh.indices = in_order_of_place(mesh);
+    mesh.indices = in_order_of_place(mesh.positions, mesh.indices);
     const auto clusters = clusters_of(mesh.positions, mesh.indices);
     const glm::vec3 eye(0.4F, -0.3F, 4.0F);
     const glm::mat4 projection = glm::perspective(0.4F, 1.5F, 0.1F, 10.0F);  // the ball reaches beyond the picture
