@@ -16,6 +16,10 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.text_percent = before.text_percent;
     fresh.theme = before.theme;
     fresh.playback_speed = before.playback_speed;
+    fresh.loop_step = before.loop_step;
+    fresh.playback = before.playback;
+    fresh.standpoint = before.standpoint;
+    scene::mirror_cameras(fresh);
     return fresh;
 }
 
@@ -23,6 +27,7 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     scene::State state = std::move(before);
     state.camera = fresh.camera;
     state.flight.reset();
+    scene::mirror_cameras(state);
     state.zone_pulse.reset();
     state.step_count = fresh.step_count;
     state.selected_zone = 0;

@@ -32,6 +32,7 @@ scene::State on_new_lesson(scene::State before, const lesson::Lesson& old_lesson
         const double end_s = choreography.steps[static_cast<std::size_t>(state.step)].duration_s;
         state.time_s = std::clamp(state.time_s, 0.0, std::max(0.0, end_s));
     }
+    scene::fit_to_lesson(state.playback, state.step_count);
     state.breath_per_min = choreography.breath.breath_per_min;
     const auto has_zone = [&choreography](const int number) {
         return std::ranges::any_of(choreography.zones,

@@ -87,6 +87,7 @@ int Viewer::run() {
             frames_due_ = 1;  // woken by progress
         }
         take_loaded();
+        tell_what_is_not_heard();
         if (preparation_.take_finished()) {
             frames_due_ = std::max(frames_due_, 2);
         }
@@ -216,6 +217,8 @@ ui::Notices Viewer::notices() const {
     notices.messages = messages_;
     notices.messages.insert(notices.messages.end(), kept_problems_.begin(), kept_problems_.end());
     notices.recent = recent_;
+    notices.sound_problem = state_.playback.metronome ? accompaniment_.sound_problem() : std::string();
+    notices.voice_problem = accompaniment_.voice_problem();
     notices.clock = clock();
     lesson_.add_to(notices);
     for (const BundledBody& body : installed_bodies_) {

@@ -50,7 +50,7 @@ void Viewer::press(const KeyPressed& key) {
         memory_.tour_tip = is_escape(key) ? ui::tour_tip_count : *memory_.tour_tip + 1;
         return;
     }
-    if (is_escape(key) && !sheet_open && dismiss_messages()) {
+    if (is_escape(key) && !sheet_open && (dismiss_messages() || std::exchange(memory_.playing.options_shown, false))) {
         return;
     }
     const KeyMeaning meaning = meaning_of(key, state_);
@@ -128,9 +128,16 @@ void Viewer::apply(const scene::Command& asked) {
         log::debug(scene::describe(command));
         frames_due_ = std::max(frames_due_, 2);
     }
-    const int step_before = state_.step;
+    const scene::State before = state_;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
-    if (state_.step != step_before) {
+    const auto* advance = std::get_if<scene::Advance>(&command);
+    const bool speaks = state_.playback.voice != scene::Voice::off;
+    accompaniment_.follow(before, state_, subject_, advance != nullptr ? advance->elapsed_s : 0.0,
+                          speaks ? language_of_lesson() : std::string());
+    if (advance != nullptr && scene::has_begun_again(before, state_)) {
+        log::debug(scene::words_of_pass(state_));
+    }
+    if (state_.step != before.step) {
         log::debug("step " + std::to_string(state_.step + 1));
     }
     if (subject_.body && subject_.choreography->breath.breath_per_min != state_.breath_per_min) {

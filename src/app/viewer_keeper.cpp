@@ -62,6 +62,10 @@ ui::Settings settings_in(const KeptValues& values) {
     const auto text = kept<double>(values, "text_percent");
     settings.text_percent = text ? static_cast<int>(std::lround(*text)) : settings.text_percent;
     settings.reduced_motion = kept<bool>(values, "reduced_motion").value_or(settings.reduced_motion);
+    const auto repeats = kept<double>(values, "repeat");
+    settings.repeats = repeats ? static_cast<int>(std::lround(*repeats)) : settings.repeats;
+    settings.metronome = kept<bool>(values, "metronome").value_or(settings.metronome);
+    settings.mirrored = kept<bool>(values, "mirror").value_or(settings.mirrored);
     settings.language = kept<std::string>(values, "language").value_or(settings.language);
     const auto recent = kept<double>(values, "recent_files");
     settings.recent_files = recent ? static_cast<int>(std::lround(*recent)) : settings.recent_files;
@@ -161,6 +165,7 @@ void ViewerKeeper::take_looks(const KeptValues& values) {
     take_choice(values, "colours", settings_.theme, scene::parse_theme);
     take_choice(values, "quality", settings_.quality, scene::parse_quality);
     take_choice(values, "skin_tone", settings_.skin_tone, scene::parse_skin_tone);
+    take_choice(values, "voice", settings_.voice, scene::parse_voice);
 }
 
 void ViewerKeeper::tell(const Result<void>& outcome) {
@@ -198,6 +203,18 @@ void ViewerKeeper::keep(const ui::Settings& now) {
         }
         if (now.skin_tone != last_.skin_tone) {
             put(values, "skin_tone", std::string(name_of(now.skin_tone)), std::string(name_of(usual.skin_tone)));
+        }
+        if (now.repeats != last_.repeats) {
+            put(values, "repeat", static_cast<double>(now.repeats), static_cast<double>(usual.repeats));
+        }
+        if (now.metronome != last_.metronome) {
+            put(values, "metronome", now.metronome, usual.metronome);
+        }
+        if (now.voice != last_.voice) {
+            put(values, "voice", std::string(name_of(now.voice)), std::string(name_of(usual.voice)));
+        }
+        if (now.mirrored != last_.mirrored) {
+            put(values, "mirror", now.mirrored, usual.mirrored);
         }
     }));
     last_ = now;

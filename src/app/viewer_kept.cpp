@@ -1,5 +1,8 @@
+#include <algorithm>
+#include <filesystem>
 #include <utility>
 
+#include "app/load_subject.h"
 #include "app/viewer_window.h"
 #include "core/log.h"
 
@@ -37,6 +40,22 @@ void Viewer::take_kept() {
     if (shown_once_ && !state_.cautions_open && !keeper_.tour_seen() && !memory_.tour_tip) {
         memory_.tour_tip = 0;
     }
+}
+
+/// Metronome and voice, where they cannot be heard.
+void Viewer::tell_what_is_not_heard() {
+    for (const std::string& problem : accompaniment_.take_problems()) {
+        report(problem);
+        frames_due_ = std::max(frames_due_, settling_frames);
+    }
+}
+
+/// That of the translation that is shown, else English, in which the bundled lessons are written.
+std::string Viewer::language_of_lesson() const {
+    std::error_code ignored;
+    const auto translation = translation_file(command_.subject);
+    return translation && std::filesystem::is_regular_file(*translation, ignored) ? language_of(command_.subject)
+                                                                                  : std::string("en");
 }
 
 /// True where there were any.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/accompaniment.h"
 #include "app/bundled_bodies.h"
 #include "app/options.h"
 #include "app/projector_window.h"
@@ -59,6 +60,8 @@ private:
     void fulfil(const ui::Requests& requests);
     void apply(const scene::Command& asked);
     void settle_quality(double frame_s);
+    void tell_what_is_not_heard();
+    [[nodiscard]] std::string language_of_lesson() const;
     void report(const std::string& message);
     void keep_settings();
     void keep_window();
@@ -89,6 +92,7 @@ private:
     ViewerLandmarks landmarks_;
     ViewerLesson lesson_;
     ViewerMouse mouse_;
+    Accompaniment accompaniment_;
     scene::Subject subject_;
     scene::State state_;
     scene::AutomaticQuality automatic_quality_;

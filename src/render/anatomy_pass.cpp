@@ -12,6 +12,7 @@
 #include "render/program.h"
 #include "render/section_pass.h"
 #include "render/texture_units.h"
+#include "render/winding.h"
 #include "scene/palette.h"
 
 namespace dorsum::render {
@@ -321,7 +322,7 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
         const glm::vec2 fade = fade_mm(hand.pose);
         glUniform2fv(shader.fade, 1, glm::value_ptr(fade));
         // The mirror image in a left hand's matrix turns its triangles over.
-        glFrontFace(hand.hand == lesson::Hand::left ? GL_CW : GL_CCW);
+        set_front_face(scene.camera, hand.hand == lesson::Hand::left);
         glUniform1f(shader.ghost, ghost ? 1.0F : 0.0F);
         const Level& level = scene.quality.tier == scene::Quality::high
                                  ? model.levels.front()
@@ -334,7 +335,7 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
         draw_level(model, level);
     }
     glDisable(GL_BLEND);
-    glFrontFace(GL_CCW);
+    set_front_face(scene.camera);
     glDisable(GL_CULL_FACE);
 }
 

@@ -20,6 +20,7 @@
 #include "render/program.h"
 #include "render/see_through_pass.h"
 #include "render/table_shade.h"
+#include "render/winding.h"
 
 namespace dorsum::render {
 
@@ -138,7 +139,7 @@ void Renderer::Implementation::begin(const scene::Scene& scene, const GLuint fra
         glDisable(GL_FRAMEBUFFER_SRGB);  // the shaders write what screens show
         glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
     }
-    glFrontFace(GL_CCW);
+    set_front_face(scene.camera);
     glCullFace(GL_BACK);
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LEQUAL);

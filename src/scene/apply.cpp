@@ -9,13 +9,11 @@
 
 #include "scene/landmark_marks.h"
 #include "scene/motion.h"
+#include "scene/playback_commands.h"
 
 namespace dorsum::scene {
 
 namespace {
-
-constexpr float slowest_speed = 0.25F;
-constexpr float fastest_speed = 2.0F;
 
 bool is_zone(const int number) {
     return number >= 1 && number <= zone_count;
@@ -75,28 +73,23 @@ public:
     void operator()(const SetPlaying& command) { set_playing(command.playing); }
     void operator()(const TogglePlaying& /*command*/) { set_playing(!state_.playing); }
 
-    void operator()(const Seek& command) {
-        if (!std::isnan(command.time_s)) {
-            state_.time_s = std::clamp(command.time_s, 0.0, duration_s(state_.step));
-        }
-    }
-
     void operator()(const Advance& command) {
         if (!std::isfinite(command.elapsed_s) || command.elapsed_s <= 0.0) {
             return;
         }
         advance_motion(state_, command.elapsed_s);
         if (state_.playing) {
-            advance_lesson(command.elapsed_s * static_cast<double>(state_.playback_speed));
+            advance_lesson(state_, subject_, command.elapsed_s * static_cast<double>(state_.playback_speed));
         }
     }
 
-    void operator()(const SetPlaybackSpeed& command) {
-        if (!std::isnan(command.speed)) {
-            state_.playback_speed = std::clamp(command.speed, slowest_speed, fastest_speed);
-        }
+    template <typename PlayingCommand>
+    requires requires(State& state, const PlayingCommand& command, const Subject& subject) {
+        apply_playing(state, command, subject);
     }
-    void operator()(const SetLoopStep& command) { state_.loop_step = command.loop; }
+    void operator()(const PlayingCommand& command) { apply_playing(state_, command, subject_); }
+    void operator()(const SetMirror& command) { state_.standpoint.mirrored = command.on; }
+    void operator()(const SeeAsGiver& command) { see_as_giver(state_, subject_, command.place, aspect()); }
 
     void operator()(const SetBreathRate& command) {
         if (std::isnan(command.breath_per_min)) {
@@ -327,13 +320,16 @@ private:
         now.frozen = false;
         now.pointer = Pointer::arrow;
         state_.help_open = false;
+        state_.playback.pass = 1;
         if (on) {
             now.looped_before = std::exchange(state_.loop_step, true);
+            state_.playback.repeats_before = std::exchange(state_.playback.step_repeats, endless);
             if (!state_.cautions_open) {
                 set_playing(true);
             }
         } else {
             state_.loop_step = now.looped_before;
+            state_.playback.step_repeats = std::exchange(state_.playback.repeats_before, endless);
             state_.playing = false;
         }
     }
@@ -352,6 +348,7 @@ private:
     void go_to_step(const int step) {
         state_.step = std::clamp(step, 0, std::max(0, state_.step_count - 1));
         state_.time_s = 0.0;
+        state_.playback.pass = 1;
     }
 
     void set_playing(const bool playing) {
@@ -362,26 +359,7 @@ private:
         // What plays must be seen, and a lesson that has ended starts again.
         state_.cautions_open = false;
         state_.help_open = false;
-        if (state_.time_s >= duration_s(state_.step)) {
-            go_to_step(state_.loop_step || state_.step + 1 < state_.step_count ? state_.step : 0);
-        }
-    }
-
-    void advance_lesson(const double lesson_s) {
-        state_.time_s += lesson_s;
-        for (double end_s = duration_s(state_.step); state_.time_s >= end_s; end_s = duration_s(state_.step)) {
-            if (state_.loop_step && end_s > 0.0) {
-                state_.time_s = std::fmod(state_.time_s, end_s);
-                return;
-            }
-            if (state_.step + 1 >= state_.step_count) {
-                state_.time_s = end_s;
-                state_.playing = false;
-                return;
-            }
-            ++state_.step;
-            state_.time_s -= end_s;
-        }
+        start_again_at_end(state_, subject_);
     }
 
     State& state_;
@@ -417,24 +395,12 @@ State initial_state(const Subject& subject, const float aspect) {
 State apply(State state, const Command& command, const Subject& subject, const glm::vec2 window_px) {
     state.presentation.last_step_told = state.presentation.last_step_told && happens_by_itself(command);
     std::visit(Applier{state, subject, window_px}, command);
+    mirror_cameras(state);
     return state;
 }
 
 bool is_moving(const State& state) {
     return state.playing || state.flight.has_value() || state.zone_pulse.has_value();
-}
-
-Camera frame_back(const View view, const body::Body& body, const float aspect, const bool captions) {
-    // Above the highest place that lessons name lies the head, of which the view of the back shows a part, so that
-    // the back is large; below the lowest lies the towel.
-    const float scale = body.scale_to_reference;
-    const float of_head_m = view == View::back ? 0.06F : 0.22F;
-    mesh::Bounds bounds;
-    bounds.high = {body.reach_right_m * 1.25F, body::height_of(body, body::highest_level) + of_head_m * scale,
-                   0.12F * scale};
-    bounds.low = {-bounds.high.x, body::height_of(body, body::lowest_level) - 0.03F * scale, -0.02F * scale};
-    // The caption at the foot; the breath gauge on the left and the marks of orientation on the right.
-    return frame(view, bounds, aspect, captions ? Covered{0.11F, 0.16F} : Covered{});
 }
 
 }  // namespace dorsum::scene

@@ -21,5 +21,7 @@ namespace dorsum::scene {
 /// The camera that frames the back of this body, from the head to the hips, beside and above what is
 /// written over the picture; `captions` says whether anything is.
 [[nodiscard]] Camera frame_back(View view, const body::Body& body, float aspect, bool captions = true);
+/// The same from where `turned` looks.
+[[nodiscard]] Camera frame_back(const Camera& turned, const body::Body& body, float aspect);
 
 }  // namespace dorsum::scene

@@ -41,14 +41,8 @@ Axes axes_of(const Camera& camera) {
     const glm::vec3 level_right{std::cos(azimuth), 0.0F, -std::sin(azimuth)};
     const glm::vec3 level_up = glm::cross(towards_eye, level_right);
     // Turning the picture clockwise turns the camera's own axes the other way.
-    return {level_right * std::cos(roll) + level_up * std::sin(roll),
-            level_up * std::cos(roll) - level_right * std::sin(roll), towards_eye};
-}
-
-/// The roll at which the direction out of the back points up in the picture.
-float roll_with_level_table(const Camera& unrolled) {
-    const Axes axes = axes_of(unrolled);
-    return glm::degrees(-std::atan2(axes.right.z, axes.up.z));
+    const glm::vec3 right = level_right * std::cos(roll) + level_up * std::sin(roll);
+    return {camera.mirrored ? -right : right, level_up * std::cos(roll) - level_right * std::sin(roll), towards_eye};
 }
 
 float wrapped_degrees(const float degrees) {
@@ -84,7 +78,8 @@ glm::vec3 eye(const Camera& camera) {
 }
 
 glm::mat4 view_matrix(const Camera& camera) {
-    return glm::lookAt(eye(camera), camera.target, axes_of(camera).up);
+    const glm::mat4 view = glm::lookAt(eye(camera), camera.target, axes_of(camera).up);
+    return camera.mirrored ? glm::scale(glm::mat4{1.0F}, {-1.0F, 1.0F, 1.0F}) * view : view;
 }
 
 glm::mat4 projection_matrix(const Camera& camera, const float aspect) {
@@ -94,30 +89,42 @@ glm::mat4 projection_matrix(const Camera& camera, const float aspect) {
     return glm::perspective(glm::radians(camera.field_of_view_deg), aspect, near_m, far_m);
 }
 
+/// The roll at which the direction out of the back points up in the picture.
+Camera with_level_table(Camera camera) {
+    camera.roll_deg = 0.0F;
+    const Axes axes = axes_of(camera);
+    camera.roll_deg = glm::degrees(-std::atan2(axes.right.z, axes.up.z));
+    return camera;
+}
+
 Camera frame(const View view, const mesh::Bounds& subject, const float aspect, const Covered covered) {
     Camera camera;
-    camera.target = subject.centre();
     switch (view) {
         case View::back:
             break;
         case View::left:
             camera.azimuth_deg = -68.0F;
-            camera.roll_deg = roll_with_level_table(camera);
+            camera = with_level_table(camera);
             break;
         case View::right:
             camera.azimuth_deg = 68.0F;
-            camera.roll_deg = roll_with_level_table(camera);
+            camera = with_level_table(camera);
             break;
         case View::top:
             camera.elevation_deg = 48.0F;
-            camera.roll_deg = roll_with_level_table(camera);
+            camera = with_level_table(camera);
             break;
         case View::three_quarter:
             camera.azimuth_deg = 34.0F;
             camera.elevation_deg = -24.0F;
-            camera.roll_deg = roll_with_level_table(camera);
+            camera = with_level_table(camera);
             break;
     }
+    return frame(camera, subject, aspect, covered);
+}
+
+Camera frame(Camera camera, const mesh::Bounds& subject, const float aspect, const Covered covered) {
+    camera.target = subject.centre();
     const Axes axes = axes_of(camera);
     const float whole = half_height_tangent(camera) * margin_share;
     const float vertical = whole * (1.0F - covered.foot);
@@ -141,8 +148,9 @@ Camera orbit(Camera camera, const glm::vec2 drag_px, const float window_height_p
     const float degrees_per_px = 180.0F / std::max(window_height_px, 1.0F);
     // The drag is turned into the picture without roll, so that the body follows the hand.
     const float roll = glm::radians(camera.roll_deg);
-    const glm::vec2 level{drag_px.x * std::cos(roll) + drag_px.y * std::sin(roll),
-                          drag_px.y * std::cos(roll) - drag_px.x * std::sin(roll)};
+    const float drag_x = camera.mirrored ? -drag_px.x : drag_px.x;
+    const glm::vec2 level{drag_x * std::cos(roll) + drag_px.y * std::sin(roll),
+                          drag_px.y * std::cos(roll) - drag_x * std::sin(roll)};
     camera.azimuth_deg = wrapped_degrees(camera.azimuth_deg - level.x * degrees_per_px);
     camera.elevation_deg = std::clamp(camera.elevation_deg + level.y * degrees_per_px, -steepest_deg, steepest_deg);
     return camera;
@@ -181,6 +189,7 @@ Camera between(const Camera& from, const Camera& to, const float share) {
     camera.elevation_deg = glm::mix(from.elevation_deg, to.elevation_deg, eased);
     camera.field_of_view_deg = glm::mix(from.field_of_view_deg, to.field_of_view_deg, eased);
     camera.roll_deg = turn(from.roll_deg, to.roll_deg);
+    camera.mirrored = to.mirrored;
     return camera;
 }
 

@@ -27,6 +27,7 @@ struct Camera {
     float elevation_deg = 0.0F;       ///< positive moves the eye towards the head; from -89 to 89
     float field_of_view_deg = 26.0F;  ///< vertical
     float roll_deg = 0.0F;            ///< 0 holds the head up in the picture; positive turns the picture clockwise
+    bool mirrored = false;            ///< left and right of the picture change places, after all else
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
@@ -44,6 +45,10 @@ struct Covered {
 /// The camera of a canonical view that frames `subject` (body frame) in what is left of a picture of this
 /// aspect.
 [[nodiscard]] Camera frame(View view, const mesh::Bounds& subject, float aspect, Covered covered = {});
+/// The same from where `turned` looks, through its field of view.
+[[nodiscard]] Camera frame(Camera turned, const mesh::Bounds& subject, float aspect, Covered covered = {});
+/// The camera with the roll at which the table lies level in the picture.
+[[nodiscard]] Camera with_level_table(Camera camera);
 
 /// Pixel deltas to camera changes, as users of 3D viewers expect: dragging the full height of the
 /// window turns by 180 degrees; the point under the cursor follows a pan.

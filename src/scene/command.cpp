@@ -24,6 +24,10 @@ std::string with_point(const char* name, const glm::vec2 point) {
     return text.data();
 }
 
+const char* letter(const LoopMark mark) {
+    return mark == LoopMark::a ? "A" : "B";
+}
+
 struct Describe {
     std::string operator()(const GoToStep& c) const { return with_number("GoToStep", c.step); }
     std::string operator()(const NextStep&) const { return "NextStep"; }
@@ -35,6 +39,20 @@ struct Describe {
     std::string operator()(const SetPlaybackSpeed& c) const {
         return with_number("SetPlaybackSpeed", static_cast<double>(c.speed));
     }
+    std::string operator()(const SeekBy& c) const { return with_number("SeekBy", c.seconds); }
+    std::string operator()(const StepFrames& c) const { return with_number("StepFrames", c.frames); }
+    std::string operator()(const ToggleSlowMotion&) const { return "ToggleSlowMotion"; }
+    std::string operator()(const SetRepeats& c) const { return with_number("SetRepeats", c.times); }
+    std::string operator()(const SetLoopMark& c) const { return std::string{"SetLoopMark "} + letter(c.mark); }
+    std::string operator()(const DragLoopMark& c) const {
+        const std::string to = with_number((std::string{"DragLoopMark "} + letter(c.mark)).c_str(), c.to.step);
+        return with_number(to.c_str(), c.to.share);
+    }
+    std::string operator()(const ClearLoop&) const { return "ClearLoop"; }
+    std::string operator()(const SetMetronome& c) const { return with_switch("SetMetronome", c.on); }
+    std::string operator()(const SetVoice& c) const { return std::string{"SetVoice "} + name_of(c.voice); }
+    std::string operator()(const SetMirror& c) const { return with_switch("SetMirror", c.on); }
+    std::string operator()(const SeeAsGiver& c) const { return std::string{"SeeAsGiver "} + name_of(c.place); }
     std::string operator()(const SetLoopStep& c) const { return with_switch("SetLoopStep", c.loop); }
     std::string operator()(const SetBreathRate& c) const { return with_number("SetBreathRate", c.breath_per_min); }
     std::string operator()(const ShowZone& c) const {

@@ -26,11 +26,41 @@ struct Seek {
 struct Advance {
     double elapsed_s = 0.0;  ///< of real time; moves the lesson if it plays, and a flight if there is one
 };
-struct SetPlaybackSpeed {
-    float speed = 1.0F;  ///< brought into 0.25 to 2
+struct SeekBy {
+    double seconds = 0.0;  ///< of the lesson, from step to step
 };
+struct StepFrames {
+    int frames = 1;  ///< of 1/30 s; pauses
+};
+struct SetPlaybackSpeed {
+    float speed = 1.0F;  ///< brought into 0.1 to 2
+};
+struct ToggleSlowMotion {};  ///< a quarter of the speed, and back
 struct SetLoopStep {
-    bool loop = true;
+    bool loop = true;  ///< endlessly, else once
+};
+struct SetRepeats {
+    int times = 1;  ///< of the loop where there is one, else of the step; 0 = endless
+};
+struct SetLoopMark {
+    LoopMark mark = LoopMark::a;  ///< goes where the lesson is
+};
+struct DragLoopMark {
+    LoopMark mark = LoopMark::a;
+    LessonPlace to;  ///< brought into the lesson, and to its side of the other mark
+};
+struct ClearLoop {};
+struct SetMetronome {
+    bool on = true;
+};
+struct SetVoice {
+    Voice voice = Voice::steps;
+};
+struct SetMirror {
+    bool on = true;
+};
+struct SeeAsGiver {
+    GiverPlace place = GiverPlace::left;  ///< none: back to the teacher's view
 };
 struct SetBreathRate {
     double breath_per_min = 6.0;  ///< brought into 4 to 20; keeps the place in the step
@@ -171,7 +201,8 @@ using Command =
                  DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
                  AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
                  ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize,
-                 ChooseTheme, ChooseQuality, SettleQuality>;
+                 ChooseTheme, ChooseQuality, SettleQuality, SeekBy, StepFrames, ToggleSlowMotion, SetRepeats,
+                 SetLoopMark, DragLoopMark, ClearLoop, SetMetronome, SetVoice, SetMirror, SeeAsGiver>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

@@ -1,5 +1,6 @@
 #include "scene/key_bindings.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/translate.h"
@@ -62,6 +63,7 @@ enum Key : int {
 };
 constexpr int shift = 1;
 constexpr int control = 2;
+constexpr int alt = 4;
 
 constexpr double breath_step_per_min = 1.0;
 constexpr float fading_step = 0.2F;
@@ -71,11 +73,33 @@ constexpr int text_step_percent = 25;
 constexpr float turn_px = 60.0F;  // 15 degrees in a picture 720 pixels high
 
 Command faster(const State& state) {
+    if (state.playback_speed < slow_motion) {
+        return SetPlaybackSpeed{slow_motion};
+    }
     return SetPlaybackSpeed{state.playback_speed + (state.playback_speed < 1.0F ? 0.25F : 0.5F)};
 }
 
 Command slower(const State& state) {
     return SetPlaybackSpeed{state.playback_speed - (state.playback_speed <= 1.0F ? 0.25F : 0.5F)};
+}
+
+/// The next choice of how often something is played; at either end it stays.
+Command repeated(const State& state, const bool more) {
+    const int now = repeats(state);
+    const auto* const found = std::ranges::find(repeat_choices, now);
+    if (found == repeat_choices.end()) {  // from a settings file
+        return SetRepeats{more ? endless : 1};
+    }
+    const bool at_end = more ? found + 1 == repeat_choices.end() : found == repeat_choices.begin();
+    return SetRepeats{at_end ? now : *(more ? found + 1 : found - 1)};
+}
+
+Command toggle_repeat(const State& state) {
+    return SetRepeats{repeats(state) == 1 ? endless : 1};
+}
+
+Command next_voice(const State& state) {
+    return SetVoice{voices.at((static_cast<std::size_t>(state.playback.voice) + 1) % voices.size())};
 }
 
 /// Escape closes what lies on top, and never ends the program.
@@ -185,16 +209,24 @@ std::span<const KeyBinding> key_bindings() {
     // clang-format off
     static const std::array bindings{
         KeyBinding{key_space, 0, "Space", tr("Playing"), tr("Play or pause"), [](const State&) -> Command { return TogglePlaying{}; }},
-        KeyBinding{key_right, 0, "Right", tr("Playing"), tr("1 second forward"), [](const State& s) -> Command { return Seek{s.time_s + 1.0}; }},
-        KeyBinding{key_left, 0, "Left", tr("Playing"), tr("1 second back"), [](const State& s) -> Command { return Seek{s.time_s - 1.0}; }},
-        KeyBinding{key_right, shift, "Shift+Right", tr("Playing"), tr("A tenth of a second forward"), [](const State& s) -> Command { return Seek{s.time_s + 0.1}; }},
-        KeyBinding{key_left, shift, "Shift+Left", tr("Playing"), tr("A tenth of a second back"), [](const State& s) -> Command { return Seek{s.time_s - 0.1}; }},
+        KeyBinding{key_right, 0, "Right", tr("Playing"), tr("1 second forward"), [](const State&) -> Command { return SeekBy{1.0}; }},
+        KeyBinding{key_left, 0, "Left", tr("Playing"), tr("1 second back"), [](const State&) -> Command { return SeekBy{-1.0}; }},
+        KeyBinding{key_right, shift, "Shift+Right", tr("Playing"), tr("A tenth of a second forward"), [](const State&) -> Command { return SeekBy{0.1}; }},
+        KeyBinding{key_left, shift, "Shift+Left", tr("Playing"), tr("A tenth of a second back"), [](const State&) -> Command { return SeekBy{-0.1}; }},
+        KeyBinding{key_right, alt, "Alt+Right", tr("Playing"), tr("One frame forward, paused"), [](const State&) -> Command { return StepFrames{1}; }},
+        KeyBinding{key_left, alt, "Alt+Left", tr("Playing"), tr("One frame back, paused"), [](const State&) -> Command { return StepFrames{-1}; }},
         KeyBinding{key_page_down, 0, "PageDown", tr("Playing"), tr("Next step"), [](const State&) -> Command { return NextStep{}; }},
         KeyBinding{key_n, 0, "N", tr("Playing"), tr("Next step"), [](const State&) -> Command { return NextStep{}; }},
         KeyBinding{key_page_up, 0, "PageUp", tr("Playing"), tr("Previous step"), [](const State&) -> Command { return PreviousStep{}; }},
         KeyBinding{key_p, 0, "P", tr("Playing"), tr("Previous step"), [](const State&) -> Command { return PreviousStep{}; }},
         KeyBinding{key_home, 0, "Home", tr("Playing"), tr("Start of the step"), [](const State&) -> Command { return Seek{0.0}; }},
-        KeyBinding{key_l, 0, "L", tr("Playing"), tr("Repeat this step"), [](const State& s) -> Command { return SetLoopStep{!s.loop_step}; }},
+        KeyBinding{key_l, 0, "L", tr("Playing"), tr("Repeat this step, or the loop, endlessly or not"), toggle_repeat},
+        KeyBinding{key_up, alt, "Alt+Up", tr("Playing"), tr("Repeat it more often"), [](const State& s) { return repeated(s, true); }},
+        KeyBinding{key_down, alt, "Alt+Down", tr("Playing"), tr("Repeat it less often"), [](const State& s) { return repeated(s, false); }},
+        KeyBinding{key_a, shift, "Shift+A", tr("Playing"), tr("Loop from here: A"), [](const State&) -> Command { return SetLoopMark{LoopMark::a}; }},
+        KeyBinding{key_b, shift, "Shift+B", tr("Playing"), tr("Loop to here: B"), [](const State&) -> Command { return SetLoopMark{LoopMark::b}; }},
+        KeyBinding{key_l, shift, "Shift+L", tr("Playing"), tr("No loop: A and B away"), [](const State&) -> Command { return ClearLoop{}; }},
+        KeyBinding{key_o, shift, "Shift+O", tr("Playing"), tr("Slow motion, a quarter of the speed, and back"), [](const State&) -> Command { return ToggleSlowMotion{}; }},
         KeyBinding{key_equal, 0, "+", tr("Playing"), tr("Faster"), faster},
         KeyBinding{key_equal, shift, "+", tr("Playing"), tr("Faster"), faster},
         KeyBinding{key_keypad_add, 0, "+", tr("Playing"), tr("Faster"), faster},
@@ -202,6 +234,8 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_keypad_subtract, 0, "-", tr("Playing"), tr("Slower"), slower},
         KeyBinding{key_right_bracket, 0, "]", tr("Playing"), tr("Breathe faster"), [](const State& s) -> Command { return SetBreathRate{s.breath_per_min + breath_step_per_min}; }},
         KeyBinding{key_left_bracket, 0, "[", tr("Playing"), tr("Breathe slower"), [](const State& s) -> Command { return SetBreathRate{s.breath_per_min - breath_step_per_min}; }},
+        KeyBinding{key_n, shift, "Shift+N", tr("Playing"), tr("Metronome on or off"), [](const State& s) -> Command { return SetMetronome{!s.playback.metronome}; }},
+        KeyBinding{key_v, shift, "Shift+V", tr("Playing"), tr("Voice: steps, breath too, off"), next_voice},
         KeyBinding{key_f, 0, "F", tr("Camera"), tr("Back to the teacher's view"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_1, 0, "1", tr("Camera"), tr("View of the back"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_3, 0, "3", tr("Camera"), tr("View from the right"), [](const State&) -> Command { return GoToView{View::right}; }},
@@ -242,6 +276,8 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_g, 0, "G", tr("Teaching"), tr("What the class sees stays, or goes on"), [](const State& s) -> Command { return FreezePicture{!s.presentation.frozen}; }},
         KeyBinding{key_j, 0, "J", tr("Teaching"), tr("Laser dot"), [](const State& s) { return toggle_pointer(s, Pointer::laser); }},
         KeyBinding{key_v, 0, "V", tr("Teaching"), tr("Spotlight"), [](const State& s) { return toggle_pointer(s, Pointer::spotlight); }},
+        KeyBinding{key_x, shift, "Shift+X", tr("Teaching"), tr("Left and right as in a mirror"), [](const State& s) -> Command { return SetMirror{!s.standpoint.mirrored}; }},
+        KeyBinding{key_g, shift, "Shift+G", tr("Teaching"), tr("Seen by the giver: from the left, the right, the head"), [](const State& s) -> Command { return SeeAsGiver{next_place(seen_by_giver(s))}; }},
         KeyBinding{key_w, 0, "W", tr("Teaching"), tr("A second window for the projector"), [](const State& s) -> Command { return ShowProjector{!s.presentation.projector}; }},
         KeyBinding{key_equal, control, "Ctrl++", tr("Teaching"), tr("Larger text"), larger_text},
         KeyBinding{key_equal, control | shift, "Ctrl++", tr("Teaching"), tr("Larger text"), larger_text},

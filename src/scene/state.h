@@ -8,10 +8,12 @@
 #include "body/catalogue.h"
 #include "scene/camera.h"
 #include "scene/landmark_history.h"
+#include "scene/playback.h"
 #include "scene/presentation.h"
 #include "scene/quality.h"
 #include "scene/see_through.h"
 #include "scene/skin_tone.h"
+#include "scene/standpoint.h"
 
 namespace dorsum::scene {
 
@@ -97,8 +99,9 @@ struct State {
     int step_count = 0;
     double time_s = 0.0;  ///< into the step
     bool playing = false;
-    float playback_speed = 1.0F;  ///< 0.25 to 2
-    bool loop_step = false;
+    float playback_speed = 1.0F;  ///< 0.1 to 2
+    bool loop_step = false;       ///< the step is played more than once, as often as `playback` says
+    Playback playback;
     double breath_per_min = 6.0;              ///< 4 to 20
     std::bitset<zone_count + 1> zones_shown;  ///< by number; bit 0 is unused
     int hovered_zone = 0;                     ///< 0 = none
@@ -113,6 +116,7 @@ struct State {
     SeeThrough see_through;
     SkinTone skin_tone = SkinTone::light;  ///< of the receiver
     Camera camera;
+    Standpoint standpoint;
     std::optional<Flight> flight;
     std::optional<ZonePulse> zone_pulse;
     bool reduced_motion = false;  ///< nothing moves but what the lesson is about

@@ -98,8 +98,21 @@ void draw_icon(ImDrawList& list, const Icon icon, const ImVec2 centre, const flo
         case Icon::next:
             pen.bar(0.54F, -0.7F, 0.8F, 0.7F);
             return pen.triangle({-0.75F, -0.7F}, {0.45F, 0.0F}, {-0.75F, 0.7F});
+        case Icon::frame_back:
+            pen.line(0.55F, -0.55F, 0.55F, 0.55F);
+            pen.line(0.2F, -0.55F, -0.4F, 0.0F);
+            return pen.line(0.2F, 0.55F, -0.4F, 0.0F);
+        case Icon::frame_forward:
+            pen.line(-0.55F, -0.55F, -0.55F, 0.55F);
+            pen.line(-0.2F, -0.55F, 0.4F, 0.0F);
+            return pen.line(-0.2F, 0.55F, 0.4F, 0.0F);
         case Icon::loop:
             return draw_loop(pen);
+        case Icon::more:
+            for (const float x : {-0.65F, 0.0F, 0.65F}) {
+                list.AddCircleFilled(pen.at(x, 0.0F), size * 0.09F, pen.colour, 16);
+            }
+            return;
         case Icon::eye:
             return draw_eye(pen, true);
         case Icon::eye_closed:

@@ -215,7 +215,7 @@ std::vector<Box> taken_by_others(const OverlayContext& overlay, const float foot
     std::vector<Box> taken{{{right - 184.0F * scale, overlay.low.y}, {right, overlay.low.y + 50.0F * scale}}};
     for (const std::optional<Box>& box :
          {breath_gauge_box(overlay, legend_top(overlay, foot)), legend_box(overlay, foot),
-          orientation_box(overlay, foot), zones_note_box(overlay)}) {
+          orientation_box(overlay, foot), zones_note_box(overlay), standpoint_note_box(overlay, foot)}) {
         if (box) {
             taken.push_back(*box);
         }
@@ -260,6 +260,7 @@ void draw_overlay(const scene::State& state, const scene::Subject& subject, cons
     draw_breath_gauge(overlay, legend_top(overlay, foot));
     draw_legend(overlay, foot);
     draw_orientation_marks(overlay, foot);
+    draw_standpoint_note(overlay, foot);
     draw_zones_note(overlay);
     list.PopClipRect();
 }
@@ -275,8 +276,8 @@ void draw_class_overlay(const scene::State& state, const scene::Subject& subject
     const float foot = place.y + place.height;
     prepare(memory, overlay);
     std::vector<Box> taken = draw_zone_key(overlay);
-    for (const std::optional<Box>& box :
-         {breath_gauge_box(overlay, foot), orientation_box(overlay, foot), zones_note_box(overlay)}) {
+    for (const std::optional<Box>& box : {breath_gauge_box(overlay, foot), orientation_box(overlay, foot),
+                                          zones_note_box(overlay), standpoint_note_box(overlay, foot)}) {
         if (box) {
             taken.push_back(*box);
         }
@@ -287,6 +288,7 @@ void draw_class_overlay(const scene::State& state, const scene::Subject& subject
     draw_labels(overlay, zone_names(overlay, foot, taken), taken, bounds, memory);
     draw_breath_gauge(overlay, foot);
     draw_orientation_marks(overlay, foot);
+    draw_standpoint_note(overlay, foot);
     draw_zones_note(overlay);
     list.PopClipRect();
     draw_class_caption(state, *subject.lesson, layout.caption);

@@ -45,6 +45,9 @@ void draw_breath_gauge(const OverlayContext& overlay, float foot);
 [[nodiscard]] std::optional<Box> orientation_box(const OverlayContext& overlay, float foot);
 void draw_legend(const OverlayContext& overlay, float foot);
 void draw_orientation_marks(const OverlayContext& overlay, float foot);
+/// What is out of the usual of the view, above these marks: mirrored, or as the giver sees it.
+[[nodiscard]] std::optional<Box> standpoint_note_box(const OverlayContext& overlay, float foot);
+void draw_standpoint_note(const OverlayContext& overlay, float foot);
 /// Where a zone's name may stand beside the body: as in LabelToPlace.
 struct ZoneName {
     const scene::Label* label;

@@ -65,6 +65,11 @@ void draw_teaching(const PanelContext& context);
 
 // In windows of their own.
 void draw_timeline(const PanelContext& context, const Viewport& place);
+/// Along the foot of the timeline: from step to step and frame to frame, how often, from where to where, and what
+/// opens the options of playing. `right_edge` as far as they may reach.
+void draw_playing_controls(const PanelContext& context, float right_edge);
+/// Repeat, slow motion, metronome, voice, mirror and giver, over the timeline while they are asked for.
+void draw_playing_options(const PanelContext& context, const Viewport& timeline);
 void draw_corner_buttons(const PanelContext& context, const Viewport& picture);
 /// Below those, which tier of quality the picture is drawn in.
 void draw_quality_note(const PanelContext& context, const Viewport& picture);

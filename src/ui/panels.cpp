@@ -164,6 +164,7 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
     draw_left_panel(context, layout.left);
     draw_right_panel(context, layout.right);
     draw_timeline(context, layout.bottom);
+    draw_playing_options(context, layout.bottom);
     if (!for_class) {
         draw_corner_buttons(context, layout.picture);
         draw_quality_note(context, layout.picture);

@@ -41,6 +41,8 @@ struct Notices {
     std::vector<RecentFile> recent;     ///< to open again, the last one first
     std::optional<Clock> clock;         ///< while a presentation has a window of its own
     std::string note;                   ///< of something that went well, for a short while; empty = none
+    std::string sound_problem;          ///< why the metronome cannot be heard, and what would help; empty = none
+    std::string voice_problem;          ///< the same of the voice
 };
 
 /// What becomes of landmarks that were moved and not saved.
@@ -75,15 +77,23 @@ struct TipTargets {
 /// What the left panel shows.
 enum class LeftTab { steps, zones, body };
 
+/// What the controls of playing remember.
+struct PlayingMemory {
+    bool options_shown = false;              ///< repeat, metronome, voice and the like, over the timeline
+    std::optional<scene::LoopMark> grabbed;  ///< the end of the loop that is dragged
+    Viewport options_button;                 ///< as the last frame had it
+};
+
 /// What only the panels themselves remember from frame to frame; nobody would miss it.
 struct PanelMemory {
     LeftTab tab = LeftTab::steps;
-    int zone_of_last_frame = 0;                ///< to turn to the zones when one is chosen in the picture
-    std::string structure_of_last_frame;       ///< to turn to the body when one is chosen in the picture
-    int step_of_last_frame = -1;               ///< to scroll to the step when it changes
-    std::set<std::string> ticked;              ///< items of the checklist that were gone through
-    bool open_model_shown = false;             ///< the field for a path is open
-    bool open_model_entered = false;           ///< whoever reads the keys saw Enter while it was open
+    int zone_of_last_frame = 0;           ///< to turn to the zones when one is chosen in the picture
+    std::string structure_of_last_frame;  ///< to turn to the body when one is chosen in the picture
+    int step_of_last_frame = -1;          ///< to scroll to the step when it changes
+    std::set<std::string> ticked;         ///< items of the checklist that were gone through
+    bool open_model_shown = false;        ///< the field for a path is open
+    bool open_model_entered = false;      ///< whoever reads the keys saw Enter while it was open
+    PlayingMemory playing;
     std::optional<int> tour_tip;               ///< the tip of the first start that is shown, from 0
     TipTargets tip_targets;                    ///< as the last frame had them
     std::array<char, 4096> open_model_path{};  ///< ended by a zero, as long as Linux lets a path be

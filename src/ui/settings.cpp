@@ -16,7 +16,7 @@ const Setting& playback_speed_setting() {
         .name = tr("Playback"),
         .unit = tr("×"),
         .description = tr("How fast the lesson plays. It changes what you see, not how fast the hands should move."),
-        .lowest = 0.25,
+        .lowest = 0.1,
         .highest = 2.0,
         .default_value = 1.0,
         .step = 0.05,
@@ -123,6 +123,24 @@ std::span<const KeptSetting> kept_settings() {
                     .description = tr("Of the receiver: very-light, light, intermediate, tan, brown or dark."),
                     .default_value = std::string(name_of(Settings{}.skin_tone)),
                     .unless_set = name_of(Settings{}.skin_tone)},
+        KeptSetting{.key = "repeat",
+                    .name = tr("Repeat"),
+                    .description = tr("How often each step is played before the next one; 0 plays it endlessly."),
+                    .default_value = 1.0,
+                    .highest = 10.0},
+        KeptSetting{.key = "metronome",
+                    .name = tr("Metronome"),
+                    .description = tr("A soft tick at each turn of the breath; where that is free, at each stroke."),
+                    .default_value = false},
+        KeptSetting{.key = "voice",
+                    .name = tr("Voice"),
+                    .description = tr("What espeak-ng says, where it is installed: off, steps or steps-and-breath."),
+                    .default_value = std::string(name_of(Settings{}.voice)),
+                    .unless_set = name_of(Settings{}.voice)},
+        KeptSetting{.key = "mirror",
+                    .name = tr("Mirror"),
+                    .description = tr("Left and right change places in the picture, for a class that faces you."),
+                    .default_value = false},
         KeptSetting{.key = "language",
                     .name = tr("Language"),
                     .description = tr("The language of the lessons in the window, \"fr\"."),
@@ -162,6 +180,10 @@ Settings settings_of(const scene::State& state, const double breath_of_lesson_pe
     before.reduced_motion = state.reduced_motion;
     before.quality = state.quality;
     before.skin_tone = state.skin_tone;
+    before.repeats = scene::chosen_step_repeats(state);
+    before.metronome = state.playback.metronome;
+    before.voice = state.playback.voice;
+    before.mirrored = state.standpoint.mirrored;
     return before;
 }
 
@@ -173,6 +195,11 @@ scene::State with_settings(scene::State state, const Settings& settings) {
     state.reduced_motion = settings.reduced_motion;
     state.quality = settings.quality;
     state.skin_tone = settings.skin_tone;
+    scene::set_step_repeats(state, settings.repeats);
+    state.playback.metronome = settings.metronome;
+    state.playback.voice = settings.voice;
+    state.standpoint.mirrored = settings.mirrored;
+    scene::mirror_cameras(state);
     return state;
 }
 

@@ -62,6 +62,10 @@ struct Settings {
     bool reduced_motion = false;
     scene::QualityChoice quality = scene::QualityChoice::automatic;
     scene::SkinTone skin_tone = scene::SkinTone::light;
+    int repeats = 1;  ///< of each step; 0 = endless
+    bool metronome = false;
+    scene::Voice voice = scene::Voice::off;
+    bool mirrored = false;
     std::string language;  ///< empty = as the environment says
     int recent_files = most_recent_files;
     friend bool operator==(const Settings&, const Settings&) = default;

@@ -264,3 +264,21 @@ TEST_CASE("what was said on the command line for one time is not kept") {
     CHECK(found.breath_per_min == 7.0);
     CHECK(found.playback_speed == 1.5);
 }
+
+TEST_CASE("how the lesson plays is kept, and a voice that nobody knows is told and left out") {
+    const test::TemporaryFolder folder;
+    ui::Settings chosen;
+    chosen.repeats = 0;
+    chosen.metronome = true;
+    chosen.voice = scene::Voice::steps_and_breath;
+    chosen.mirrored = true;
+    keeper_in(folder).keep(chosen);
+    CHECK(keeper_in(folder).settings() == chosen);
+
+    write(folder / "config" / "settings.toml", "voice = 'loud'\nmetronome = 'yes'\nrepeat = 50\n");
+    app::ViewerKeeper keeper = keeper_in(folder);
+    CHECK(keeper.settings().voice == scene::Voice::off);
+    CHECK_FALSE(keeper.settings().metronome);
+    CHECK(keeper.settings().repeats <= 10);
+    CHECK(keeper.take_problems().size() >= 2);
+}

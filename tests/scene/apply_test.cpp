@@ -28,7 +28,7 @@ void check_valid(const State& state, const Subject& subject) {
     CHECK(state.step < state.step_count);
     CHECK(state.time_s >= 0.0);
     CHECK(state.time_s <= subject.choreography->steps[static_cast<std::size_t>(state.step)].duration_s);
-    CHECK(state.playback_speed >= 0.25F);
+    CHECK(state.playback_speed >= 0.1F);
     CHECK(state.playback_speed <= 2.0F);
     CHECK(state.breath_per_min >= 4.0);
     CHECK(state.breath_per_min <= 20.0);
@@ -45,6 +45,12 @@ void check_valid(const State& state, const Subject& subject) {
         CHECK((opacity >= 0.0F && opacity <= 1.0F));
     }
     CHECK((state.see_through.explosion >= 0.0F && state.see_through.explosion <= 1.0F));
+    const Playback& playback = state.playback;
+    CHECK((!playback.loop_b || (playback.loop_a && *playback.loop_a < *playback.loop_b)));
+    CHECK((!playback.loop_b || playback.loop_b->step < state.step_count));
+    CHECK(playback.pass >= 1);
+    CHECK((playback.pass == 1 || playback.pass <= repeats(state)));
+    CHECK(state.camera.mirrored == state.standpoint.mirrored);
     CHECK((!state.landmark_drag || shows(state.layers, Layer::landmarks)));
 }
 
@@ -243,6 +249,17 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
             Advance{number(-1.0, 9.0)},
             SetPlaybackSpeed{static_cast<float>(number(-1.0, 4.0))},
             SetLoopStep{whole(0, 1) == 1},
+            SeekBy{number(-40.0, 40.0)},
+            StepFrames{whole(-3, 3)},
+            ToggleSlowMotion{},
+            SetRepeats{whole(-2, 20)},
+            SetLoopMark{whole(0, 1) == 1 ? LoopMark::a : LoopMark::b},
+            DragLoopMark{whole(0, 1) == 1 ? LoopMark::a : LoopMark::b, {whole(-2, 5), number(-1.0, 2.0)}},
+            ClearLoop{},
+            SetMetronome{whole(0, 1) == 1},
+            SetVoice{voices.at(static_cast<std::size_t>(whole(0, 2)))},
+            SetMirror{whole(0, 1) == 1},
+            SeeAsGiver{giver_places.at(static_cast<std::size_t>(whole(0, 3)))},
             SetBreathRate{number(0.0, 30.0)},
             ShowZone{whole(-1, 14), whole(0, 1) == 1},
             ShowAllZones{whole(0, 1) == 1},

@@ -127,6 +127,26 @@ ui::Requests PracticePanels::click(const ImVec2 position) {
     return all;
 }
 
+ui::Requests PracticePanels::drag(const ImVec2 from, const ImVec2 to) {
+    ui::Requests all;
+    const auto step = [&] {
+        for (scene::Command& command : frame().commands) {
+            all.commands.push_back(std::move(command));
+        }
+    };
+    ui_.move_mouse(from);
+    step();
+    ui_.hold_mouse(true);
+    step();
+    step();
+    ui_.move_mouse(to);
+    step();
+    step();
+    ui_.hold_mouse(false);
+    step();
+    return all;
+}
+
 std::vector<scene::Command> PracticePanels::click_all_over(const ui::Viewport& part, const float distance) {
     std::vector<scene::Command> commands;
     for (float y = part.y + distance * 0.5F; y < part.y + part.height; y += distance) {

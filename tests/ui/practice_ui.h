@@ -40,6 +40,8 @@ public:
 
     /// Moves to a point and clicks there, as a hand does; what was asked for meanwhile.
     ui::Requests click(ImVec2 position);
+    /// Presses at one point, moves to another and lets go there.
+    ui::Requests drag(ImVec2 from, ImVec2 to);
     /// Clicks all over a part of the window, and gathers the commands.
     std::vector<scene::Command> click_all_over(const ui::Viewport& part, float distance);
     ui::Requests frame();

@@ -23,7 +23,11 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     set(scene::SetSkinTone{scene::SkinTone::brown});
     set(scene::GoToStep{2});
     set(scene::ShowAllZones{true});
-    set(scene::SetLoopStep{true});
+    set(scene::SetRepeats{5});
+    set(scene::SetMetronome{true});
+    set(scene::SetVoice{scene::Voice::steps_and_breath});
+    set(scene::SetMirror{true});
+    set(scene::SetLoopMark{scene::LoopMark::b});
     ui::Settings before;
     before.language = "fr";
     const ui::Settings settings = ui::settings_of(state, breath, before);
@@ -34,6 +38,11 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     CHECK(settings.reduced_motion);
     CHECK(settings.quality == scene::QualityChoice::balanced);
     CHECK(settings.skin_tone == scene::SkinTone::brown);
+
+    CHECK(settings.repeats == 5);
+    CHECK(settings.metronome);
+    CHECK(settings.voice == scene::Voice::steps_and_breath);
+    CHECK(settings.mirrored);
 
     const scene::State fresh = test::practice_state(subject);
     scene::State again = ui::with_settings(fresh, settings);
@@ -48,6 +57,14 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     again.reduced_motion = fresh.reduced_motion;
     again.quality = fresh.quality;
     again.skin_tone = fresh.skin_tone;
+    CHECK(scene::repeats(again) == 5);
+    CHECK(again.playback.metronome);
+    CHECK(again.playback.voice == scene::Voice::steps_and_breath);
+    CHECK(again.camera.mirrored);
+    again.loop_step = fresh.loop_step;
+    again.playback = fresh.playback;
+    again.standpoint = fresh.standpoint;
+    again.camera = fresh.camera;
     CHECK(again == fresh);
 
     // Back to what the lesson says: that is no choice any more.
@@ -65,7 +82,7 @@ TEST_CASE("every setting has a key, words, and a default within its range, the s
             CHECK(*number <= setting.highest);
         }
     }
-    CHECK(ui::range_text(ui::kept_settings()[0]) == "0.25 – 2; by default 1");
+    CHECK(ui::range_text(ui::kept_settings()[0]) == "0.1 – 2; by default 1");
     CHECK(ui::range_text(ui::kept_settings()[1]) == "4 – 20; by default as the lesson says");
     CHECK(ui::range_text(ui::kept_settings()[2]) == "on or off; by default on");
     CHECK(std::get<double>(ui::kept_settings()[0].default_value) == ui::Settings{}.playback_speed);

@@ -199,7 +199,7 @@ TEST_CASE("a setting is brought into its range and to its step") {
     CHECK(ui::brought_into_range(breath, 99.0) == Approx(20.0));
     CHECK(ui::brought_into_range(breath, 6.2) == Approx(6.0));
     const ui::Setting& speed = ui::playback_speed_setting();
-    CHECK(ui::brought_into_range(speed, 0.0) == Approx(0.25));
+    CHECK(ui::brought_into_range(speed, 0.0) == Approx(0.1));
     CHECK(ui::brought_into_range(speed, 9.0) == Approx(2.0));
 }
 
