@@ -80,7 +80,7 @@ void Viewer::take_relaid() {
         apply(scene::TakeBackLandmarks{});
         return;
     }
-    state_ = on_moved_body(std::move(state_), *subject_.body, *(*outcome)->body);
+    state_ = on_moved_body(std::move(state_), *subject_.body, **outcome);
     const auto lesson = subject_.lesson;
     subject_ = **std::move(outcome);
     if (subject_.lesson != lesson) {  // another one came meanwhile
@@ -155,6 +155,7 @@ void Viewer::take_lesson() {
     next.under = subject_.under;  // of the same body
     next.safety = subject_.safety;
     next.explosion = subject_.explosion;
+    next.ways = subject_.ways;
     subject_ = std::move(next);
     lesson_.tell_findings(subject_);
     window_.set_title(window_title(*subject_.lesson));
