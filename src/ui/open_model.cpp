@@ -81,7 +81,8 @@ void draw_open_model(const PanelContext& context, const ImVec2 window_size) {
         ImGui::TextUnformatted(tr("Open a model"));
     }
     paragraph(
-        tr("The path of an OBJ, STL, PLY, FBX, DAE, glTF or GLB file. Dropping a file on the window does the same."),
+        tr("The path of an OBJ, STL, PLY, FBX, DAE, glTF or GLB file, or of kept views. Dropping a file on the window does "
+           "the same."),
         TextSize::small, palette::text_muted);
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     if (!ImGui::IsAnyItemActive()) {
