@@ -45,17 +45,25 @@ void take(Measurement& measurement, const Measurement& kept, const Subject& subj
     measurement = ready ? kept : laid_on(kept, subject);
 }
 
+/// At the state's own rate of breathing.
+double step_duration_s(const State& state, const Subject& subject) {
+    const auto in = [&state](const lesson::Choreography& laid) {
+        const auto step = static_cast<std::size_t>(std::max(state.step, 0));
+        return step < laid.steps.size() ? std::max(laid.steps[step].duration_s, 0.0) : 0.0;
+    };
+    if (subject.lesson && subject.body) {
+        return in(lesson::lay_on_body(*subject.lesson, *subject.body, state.breath_per_min));
+    }
+    return subject.choreography ? in(*subject.choreography) : 0.0;
+}
+
 /// What this subject does not have cannot be shown.
 void bring_into_range(State& state, const Subject& subject) {
     state.step = std::clamp(state.step, no_step, std::max(0, state.step_count - 1));
     state.breath_per_min =
         std::clamp(state.breath_per_min, lesson::breath_per_min_lowest, lesson::breath_per_min_highest);
-    if (subject.lesson && subject.body && state.step >= 0) {
-        const auto laid = lesson::lay_on_body(*subject.lesson, *subject.body, state.breath_per_min);
-        const auto step = static_cast<std::size_t>(state.step);
-        const double end_s = step < laid.steps.size() ? laid.steps[step].duration_s : 0.0;
-        state.time_s = std::isfinite(state.time_s) ? std::clamp(state.time_s, 0.0, std::max(end_s, 0.0)) : 0.0;
-    }
+    const double end_s = step_duration_s(state, subject);
+    state.time_s = std::isfinite(state.time_s) ? std::clamp(state.time_s, 0.0, end_s) : 0.0;
     state.selected_zone = state.selected_zone >= 0 && state.selected_zone <= zone_count ? state.selected_zone : 0;
     const auto has = [&subject](const std::string& id) {
         return id.empty() || (subject.body && body::find_part(*subject.body, id));

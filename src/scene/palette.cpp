@@ -84,9 +84,9 @@ const char* name_of(const PenColour colour) {
 glm::vec3 pen_core(const PenColour colour) {
     switch (colour) {
         case PenColour::blue:
-            return linear_rgb(0x0066A8);
+            return linear_rgb(0x00447C);
         case PenColour::red:
-            return linear_rgb(0xB83A00);
+            return linear_rgb(0x821800);
         case PenColour::yellow:
             return linear_rgb(yellow);
         case PenColour::black:

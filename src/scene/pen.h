@@ -18,8 +18,8 @@ struct State;
 struct Subject;
 
 /// What notes on the skin are written in. Each has a rim from which it stands out at 4.5 to 1 (WCAG 2.2, 1.4.3), and
-/// on every skin the colour or its rim stands out at 3 to 1 (1.4.11). People with colour deficiencies tell them apart
-/// by lightness.
+/// on every skin the colour or its rim stands out at 3 to 1 (1.4.11). Blue and red are the hues of M. Okabe and
+/// K. Ito (2008), darkened for that to a luminance of 0.055; yellow is theirs.
 enum class PenColour : std::uint8_t { black, blue, red, yellow };
 inline constexpr std::array pen_colours{PenColour::black, PenColour::blue, PenColour::red, PenColour::yellow};
 [[nodiscard]] std::optional<PenColour> parse_pen_colour(std::string_view name);

@@ -165,8 +165,13 @@ void draw_tool_bar(const PanelContext& context, const Viewport& picture) {
     const float scale = current_scale();
     const float padding = 6.0F * scale;
     const float corner = scene::fills_window(state.presentation) ? 0.0F : 190.0F * scale;
-    const float width = std::max(picture.width - corner - 24.0F * scale, (4.0F * (button_px + gap_px)) * scale);
-    ImGui::SetNextWindowPos({picture.x + 12.0F * scale, picture.y + 10.0F * scale});
+    // Beside the buttons in the corner, or below them where there is no room.
+    constexpr float things = 11.0F;
+    const float beside = picture.width - corner - 24.0F * scale;
+    const bool below = beside < things * (button_px + gap_px) * scale + 2.0F * padding;
+    const float width = below ? picture.width - 24.0F * scale : beside;
+    const float top = below && corner > 0.0F ? 54.0F * scale : 10.0F * scale;
+    ImGui::SetNextWindowPos({picture.x + 12.0F * scale, picture.y + top});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {padding, padding});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 12.0F * scale);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {gap_px * scale, gap_px * scale});
@@ -180,7 +185,7 @@ void draw_tool_bar(const PanelContext& context, const Viewport& picture) {
     } else {
         draw_measure_bar(context, row);
     }
-    height = ImGui::GetWindowSize().y + 10.0F * scale;
+    height = ImGui::GetWindowSize().y + top;
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);

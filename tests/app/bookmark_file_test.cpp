@@ -47,8 +47,12 @@ std::shared_ptr<const scene::Bookmark> full_view(const std::string& name) {
         scene::PenLine{scene::PenColour::yellow, true, {{{0.01F, 0.02F, 0.1F}, {}}, {{0.03F, 0.02F, 0.1F}, {}}}, {}}));
     kept.measurement.on = true;
     kept.measurement.points = {{0.0F, 0.0F, 0.1F}, {0.1F, 0.0F, 0.1F}};
-    return std::make_shared<const scene::Bookmark>(
-        scene::Bookmark{name, {"reference.glb", 12345}, std::make_shared<const scene::State>(kept)});
+    scene::Bookmark bookmark;
+    bookmark.name = name;
+    bookmark.model.name = "reference.glb";
+    bookmark.model.triangles = 12345;
+    bookmark.kept = std::make_shared<const scene::State>(kept);
+    return std::make_shared<const scene::Bookmark>(bookmark);
 }
 
 }  // namespace

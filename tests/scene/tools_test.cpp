@@ -149,6 +149,7 @@ TEST_CASE("the pen draws a line that lies on the skin and stays there when the v
 
 TEST_CASE("the last line is undone and redone, all are cleared at once, and that can be undone, too") {
     Practice practice;
+    practice.act(OpenCautions{false});
     practice.press("Shift+P");
     practice.draw_line();
     practice.draw_line(40.0F);
@@ -278,7 +279,11 @@ TEST_CASE("a view of another model shows what there is of it here") {
     kept.layers.set(static_cast<std::size_t>(Layer::skeleton));
     kept.measurement.on = true;
     kept.measurement.points = {on_trunk(0.0F, 0.0F) + glm::vec3{0.0F, 0.0F, 0.02F}, {5.0F, 5.0F, 5.0F}};
-    const Bookmark other{"Other", {"other.glb", 7}, std::make_shared<const State>(kept)};
+    Bookmark other;
+    other.name = "Other";
+    other.model.name = "other.glb";
+    other.model.triangles = 7;
+    other.kept = std::make_shared<const State>(kept);
     CHECK_FALSE(fits(other, practice.subject));
     practice.act(AddBookmarks{{std::make_shared<const Bookmark>(other)}});
     practice.act(GoToBookmark{0});

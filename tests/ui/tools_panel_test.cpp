@@ -19,8 +19,10 @@ int count_of(const std::vector<scene::Command>& commands) {
 }
 
 std::shared_ptr<const scene::Bookmark> view(const char* name) {
-    return std::make_shared<const scene::Bookmark>(
-        scene::Bookmark{name, {}, std::make_shared<const scene::State>(scene::State{})});
+    scene::Bookmark bookmark;
+    bookmark.name = name;
+    bookmark.kept = std::make_shared<const scene::State>();
+    return std::make_shared<const scene::Bookmark>(bookmark);
 }
 
 /// Only the part of the tools is open.

@@ -29,20 +29,20 @@ picture_of plain
 # Two points across the back: the way between them lies on it, with its length.
 press shift+m
 expect "SetMeasuring on"
-click_at 560 300
+click_at 600 300
 expect "AddMeasurePoint"
-click_at 760 300
+click_at 740 300
 expect "AddMeasurePoint"
 refuse "SelectZone|OrbitCamera"
 away
 picture_of measured
-[ "$(changed plain measured "240x60+540+270")" -gt 300 ] || fail "no way is shown between the two points"
+[ "$(changed plain measured "180x60+580+270")" -gt 300 ] || fail "no way is shown between the two points"
 press BackSpace
 expect "RemoveMeasurePoint"
 away
 picture_of one_point
-[ "$(changed measured one_point "240x60+540+270")" -gt 200 ] || fail "Backspace does not take the point away"
-click_at 760 300
+[ "$(changed measured one_point "180x60+580+270")" -gt 200 ] || fail "Backspace does not take the point away"
+click_at 740 300
 expect "AddMeasurePoint"
 press Escape
 expect "SetMeasuring off"
