@@ -120,15 +120,16 @@ rest
 
 # The panels: folded to their sides, they are so at the next start.
 click_at 279 32
-rest
+expect "panels kept"
+away
 picture_of folded
-[ "$(changed opened folded "200x300+40+80")" -gt 2000 ] || fail "the left panel does not fold"
+[ "$(changed opened folded "200x300+40+160")" -gt 2000 ] || fail "the left panel does not fold"
 close_window
 grep -q "^left_panel_folded = true" "$XDG_STATE_HOME/dorsum/window.toml" || fail "the folded panel is not remembered"
 open_window
 begin
 away
 picture_of folded_again
-[ "$(changed folded folded_again "200x300+40+80")" -lt 3000 ] || fail "the panel is not folded at the next start"
+[ "$(changed folded folded_again "200x300+40+160")" -lt 3000 ] || fail "the panel is not folded at the next start"
 close_window
 echo passed
