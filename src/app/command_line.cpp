@@ -213,6 +213,13 @@ void add_render(CLI::App& program, AllOptions& all) {
                                    tr("of the body, show these layers only"));
     depth->excludes(layers)->excludes(show);
     show->excludes(layers);
+    command
+        .add_option("--bookmark", render.bookmark,
+                    tr("draw a view that was kept, of this file; its first one without a name"))
+        ->type_name("FILE[:NAME]")
+        ->excludes(layers)
+        ->excludes(depth)
+        ->excludes(show);
     add_extras(command, render.extras);
     command.add_flag("--no-captions", all.no_captions, tr("leave out all that is written over the picture"));
     command.add_option("-o,--output", render.output, tr("the PNG file to write; - writes to standard output"))

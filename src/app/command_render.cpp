@@ -6,6 +6,7 @@
 #include <future>
 #include <span>
 
+#include "app/bookmark_file.h"
 #include "app/commands.h"
 #include "app/load_subject.h"
 #include "app/outcome.h"
@@ -13,6 +14,7 @@
 #include "app/png_file.h"
 #include "app/studio.h"
 #include "core/files.h"
+#include "core/log.h"
 #include "core/translate.h"
 #include "lesson/choreography.h"
 #include "lesson/message.h"
@@ -82,7 +84,8 @@ Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
     return {};
 }
 
-scene::State state_for(const RenderCommand& command, const scene::Subject& subject) {
+/// With a kept view all that it keeps is as it was; step and time may be others.
+scene::State state_for(const RenderCommand& command, const scene::Subject& subject, const scene::Bookmark* bookmark) {
     scene::State state = picture_state(subject, command.view, command.size, command.captions);
     state.quality = command.quality;
     state.zones_shown = command.zones;
@@ -101,6 +104,9 @@ scene::State state_for(const RenderCommand& command, const scene::Subject& subje
         }
     }
     state = with_extras(std::move(state), command.extras, subject);
+    if (bookmark != nullptr) {
+        state = scene::with_kept(std::move(state), *bookmark->kept, subject);
+    }
     if (command.step) {
         state.step = *command.step - 1;
         state.time_s = command.time_s.value_or(lesson::telling_time_s(*subject.choreography, state.step));
@@ -126,10 +132,23 @@ Outcome render(const RenderCommand& command) {
     if (auto valid = validate(command, *subject); !valid) {
         return valid;
     }
+    std::shared_ptr<const scene::Bookmark> bookmark;
+    if (!command.bookmark.empty()) {
+        auto found = find_bookmark(command.bookmark);
+        if (!found) {
+            return tl::unexpected(found.error());
+        }
+        bookmark = *std::move(found);
+        if (!scene::fits(*bookmark, *subject)) {
+            log::warning(bookmark->name + ": " +
+                         tr("this view was kept on another model, so camera and notes may lie elsewhere"));
+        }
+    }
     if (!studio) {
         return tl::unexpected(studio.error());
     }
-    const render::Picture picture = studio->picture(state_for(command, *subject), *subject, command.captions);
+    const render::Picture picture =
+        studio->picture(state_for(command, *subject, bookmark.get()), *subject, command.captions);
     const auto png = to_png(picture);
     if (!png) {
         return tl::unexpected(png.error());

@@ -33,6 +33,11 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     state.selected_zone = 0;
     state.hovered_zone = 0;
     state.landmarks = {};
+    state.pen.lines = scene::laid_on(state.pen.lines, subject);
+    state.pen.drawing.reset();
+    state.pen.before.clear();
+    state.pen.undone.clear();
+    state.measurement = scene::laid_on(std::move(state.measurement), subject);
     state.asking_to_save = false;
     state.landmark_drag.reset();
     state.hovered_landmark.clear();
@@ -56,8 +61,8 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     return state;
 }
 
-scene::State on_moved_body(scene::State before, const body::Body& old_body, const body::Body& new_body) {
-    const glm::mat4 shift = new_body.body_from_model * glm::inverse(old_body.body_from_model);
+scene::State on_moved_body(scene::State before, const body::Body& old_body, const scene::Subject& subject) {
+    const glm::mat4 shift = subject.body->body_from_model * glm::inverse(old_body.body_from_model);
     const auto shifted = [&shift](scene::Camera& camera) {
         camera.target = glm::vec3(shift * glm::vec4(camera.target, 1.0F));
     };
@@ -66,6 +71,21 @@ scene::State on_moved_body(scene::State before, const body::Body& old_body, cons
         shifted(before.flight->from);
         shifted(before.flight->to);
     }
+    for (glm::vec3& point : before.measurement.points) {
+        point = glm::vec3(shift * glm::vec4(point, 1.0F));
+    }
+    before.measurement = scene::laid_on(std::move(before.measurement), subject);
+    scene::PenLines lines;
+    for (const auto& line : before.pen.lines) {
+        scene::PenLine moved = *line;
+        for (body::SkinPoint& point : moved.points) {
+            point.position = glm::vec3(shift * glm::vec4(point.position, 1.0F));
+        }
+        lines.push_back(std::make_shared<const scene::PenLine>(std::move(moved)));
+    }
+    before.pen.lines = scene::laid_on(lines, subject);
+    before.pen.before.clear();
+    before.pen.undone.clear();
     return before;
 }
 

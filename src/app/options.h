@@ -31,10 +31,11 @@ struct SubjectOptions {
 
 struct ViewerCommand {
     SubjectOptions subject;
-    std::optional<glm::ivec2> size;  ///< empty = as it was the last time
+    std::optional<glm::ivec2> size;               ///< empty = as it was the last time
     std::optional<scene::QualityChoice> quality;  ///< empty = as it was the last time
     bool reduced_motion = false;                  ///< or as it was the last time
-    bool projector = false;  ///< begin with a second window for the projector
+    std::filesystem::path views;                  ///< a file of kept views to open; empty = none
+    bool projector = false;                       ///< begin with a second window for the projector
 };
 
 /// What pictures and videos show beside the lesson, when asked.
@@ -55,6 +56,7 @@ struct RenderCommand {
     std::optional<scene::Layers> layers;
     std::optional<scene::Depth> depth;
     std::optional<scene::Layers> show;  ///< of the body, only these
+    std::string bookmark;               ///< FILE or FILE:NAME of a kept view; empty = none
     PictureExtras extras;
     scene::QualityChoice quality = scene::QualityChoice::high;
     bool captions = true;

@@ -13,6 +13,8 @@ std::span<const Place> environment_variables() {
         Place{"LANGUAGE, LC_ALL, LC_MESSAGES, LANG", marked("the language, of the interface and of the lessons")},
         Place{"LIBGL_ALWAYS_SOFTWARE", marked("1 draws without the graphics card")},
         Place{"XDG_CONFIG_HOME", marked("where the folder dorsum with the settings lies; ~/.config by default")},
+        Place{"XDG_DATA_HOME", marked("where the folder dorsum with the views that were kept lies; ~/.local/share by "
+                                      "default")},
         Place{"XDG_STATE_HOME", marked("where the folder dorsum with what the window remembers lies; ~/.local/state by "
                                        "default")},
         Place{"XDG_CACHE_HOME", marked("where the folder dorsum with prepared models lies; ~/.cache by default")},
@@ -28,6 +30,8 @@ std::span<const Place> files() {
         Place{"LESSON.LANGUAGE.toml", marked("beside a lesson: its translation, back-massage.fr.toml")},
         Place{"~/.config/dorsum/settings.toml", marked("the settings; a broken one is set aside as "
                                                        "settings.toml.broken")},
+        Place{"~/.local/share/dorsum/views.dorsum-view", marked("the views that were kept; a broken one is set aside "
+                                                                "as views.dorsum-view.broken")},
         Place{"~/.local/state/dorsum/window.toml", marked("where the window was, which models were opened last")},
         Place{"~/.cache/dorsum", marked("prepared models, so that they open faster the next time; may be deleted")},
     };

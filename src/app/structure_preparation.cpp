@@ -12,6 +12,7 @@ namespace {
 void prepare(const scene::Subject& subject) {
     subject.under->prepare();
     static_cast<void>(subject.explosion->shifts());
+    subject.ways->prepare();
     if (subject.safety) {
         static_cast<void>(subject.safety->patches());
     }

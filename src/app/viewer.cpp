@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/bookmark_shelf.h"
 #include "app/load_subject.h"
 #include "app/option_values.h"
 #include "app/viewer_window.h"
@@ -36,12 +37,14 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
       window_(std::move(window)),
       picture_(std::move(picture)),
       lesson_(command_.subject, seen),
-      keeper_(std::move(keeper)) {
+      keeper_(std::move(keeper)),
+      shelf_(shelf_file()) {
     subject_.lesson = std::move(lesson);
     subject_.choreography = std::make_shared<const lesson::Choreography>();
     state_.breath_per_min =
         command_.subject.breath_per_min > 0.0 ? command_.subject.breath_per_min : subject_.lesson->breath_per_min;
     state_ = ui::with_settings(std::move(state_), keeper_.settings());
+    memory_.layout = keeper_.panels();
     state_.quality = command_.quality.value_or(state_.quality);
     state_.reduced_motion = state_.reduced_motion || command_.reduced_motion;
     loader_.start(command_.subject, subject_.lesson);
@@ -120,7 +123,7 @@ PictureArea Viewer::picture_area() const {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
     const ui::Viewport viewport = scene::fills_window(state_.presentation)
                                       ? ui::arrange_for_class(*subject_.lesson, window.x, window.y).picture
-                                      : ui::free_viewport(state_, window.x, window.y);
+                                      : ui::free_viewport(state_, window.x, window.y, memory_.layout);
     const float ratio = window_.pixel_ratio();
     return {glm::floor(glm::vec2(viewport.x, viewport.y) * ratio),
             glm::max(glm::floor(glm::vec2(viewport.width, viewport.height) * ratio), glm::vec2(1.0F))};
@@ -220,6 +223,7 @@ ui::Notices Viewer::notices() const {
     notices.sound_problem = state_.playback.metronome ? accompaniment_.sound_problem() : std::string();
     notices.voice_problem = accompaniment_.voice_problem();
     notices.clock = clock();
+    notices.views_file = usual_views_file().string();
     lesson_.add_to(notices);
     for (const BundledBody& body : installed_bodies_) {
         const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();
@@ -251,7 +255,7 @@ int fail(const Error& error) {
 
 int run_viewer(const ViewerCommand& asked) {
     ViewerKeeper keeper(user_config_folder(), user_state_folder());
-    const ViewerCommand command = with_kept(asked, keeper.settings());
+    const ViewerCommand command = with_views(with_kept(asked, keeper.settings()));
     const LessonLook seen = look_at_lesson(command.subject);
     auto lesson = load_lesson(command.subject);
     if (!lesson) {

@@ -20,7 +20,7 @@ void Viewer::handle(const Input& input, const bool over_panel) {
         press(*key);
     } else if (const auto* drop = std::get_if<FilesDropped>(&input)) {
         if (!drop->files.empty()) {
-            leave(OpenModel{drop->files.front()});
+            open_file(drop->files.front());
         }
     } else if (!shown_once_) {
         return;
@@ -43,6 +43,10 @@ void Viewer::press(const KeyPressed& key) {
     if (memory_.open_model_shown) {  // the field has the keyboard
         memory_.open_model_entered = is_enter(key);
         memory_.open_model_shown = !is_escape(key);
+        return;
+    }
+    if (memory_.tools.field != ui::ToolsMemory::Field::none) {
+        memory_.tools.take_key(is_enter(key), is_escape(key));
         return;
     }
     const bool sheet_open = state_.help_open || state_.cautions_open;
@@ -72,8 +76,8 @@ void Viewer::follow_mouse(const ui::Requests& requests, const bool over_panel) {
     if (mouse_.dragging() || !shown_once_) {
         return;
     }
-    // Who shows something with a dot or a light lights up nothing else.
-    const bool points = state_.presentation.pointer != scene::Pointer::arrow;
+    // Who shows something with a dot or a light, draws or measures lights up nothing else.
+    const bool points = state_.presentation.pointer != scene::Pointer::arrow || state_.pen.on || state_.measurement.on;
     for (const scene::Command& hover : hovers_at(window_.mouse_px(), over_panel || points, state_, subject_, area_)) {
         const bool asked_by_panel =
             std::any_of(requests.commands.begin(), requests.commands.end(),
@@ -102,6 +106,9 @@ void Viewer::fulfil(const ui::Requests& requests) {
     if (requests.tour_ended) {
         keeper_.keep_tour_seen();
     }
+    if (requests.save_views) {
+        save_views(*requests.save_views);
+    }
     if (requests.save_landmarks) {
         landmarks_.ask_for_save();
     }
@@ -109,7 +116,7 @@ void Viewer::fulfil(const ui::Requests& requests) {
         answer(*requests.save_answer);
     }
     if (requests.open_model) {
-        leave(OpenModel{*requests.open_model});
+        open_file(*requests.open_model);
     }
     if (requests.open_body) {
         leave(OpenBundledBody{*requests.open_body});
@@ -128,6 +135,7 @@ void Viewer::apply(const scene::Command& asked) {
         log::debug(scene::describe(command));
         frames_due_ = std::max(frames_due_, 2);
     }
+    tell_misfit(command);
     const scene::State before = state_;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
     const auto* advance = std::get_if<scene::Advance>(&command);

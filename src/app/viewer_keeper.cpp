@@ -8,6 +8,7 @@
 #include "core/log.h"
 #include "core/translate.h"
 #include "lesson/translation.h"
+#include "ui/layout.h"
 
 namespace dorsum::app {
 
@@ -23,6 +24,11 @@ constexpr const char* key_height = "window_height";
 constexpr const char* key_maximised = "window_maximised";
 constexpr const char* key_tour = "tour_seen";
 constexpr const char* key_models = "recent_models";
+constexpr const char* key_left = "left_panel_px";
+constexpr const char* key_right = "right_panel_px";
+constexpr const char* key_left_folded = "left_panel_folded";
+constexpr const char* key_right_folded = "right_panel_folded";
+constexpr const char* key_parts = "open_parts";
 constexpr double farthest_px = 100000.0;
 
 fs::path in(const fs::path& folder, const char* name) {
@@ -51,6 +57,11 @@ std::vector<KeptField> fields_of_window() {
         {key_maximised, tr("Whether it filled the screen."), false},
         {key_tour, tr("Whether the four tips of the first start were shown."), false},
         {key_models, tr("The models that were opened, the last one first."), Texts{}},
+        {key_left, tr("How wide the left panel is, at the usual size of text."), 308.0, 0.0, farthest_px},
+        {key_right, tr("How wide the right one is."), 252.0, 0.0, farthest_px},
+        {key_left_folded, tr("Whether the left panel is folded to its side."), false},
+        {key_right_folded, tr("Whether the right one is."), false},
+        {key_parts, tr("Which parts of the right panel are open: now, view, tools, show, teaching, quality."), Texts{}},
     };
 }
 
@@ -95,6 +106,31 @@ std::optional<WindowPlace> place_in(const KeptValues& values) {
         kept<bool>(values, key_maximised).value_or(false)};
 }
 
+Texts open_parts(const ui::PanelLayout& panels) {
+    Texts names;
+    for (const ui::Section section : ui::sections) {
+        if (panels.is_open(section)) {
+            names.emplace_back(name_of(section));
+        }
+    }
+    return names;
+}
+
+ui::PanelLayout panels_in(const KeptValues& values) {
+    ui::PanelLayout panels;
+    panels.left_px = static_cast<float>(kept<double>(values, key_left).value_or(panels.left_px));
+    panels.right_px = static_cast<float>(kept<double>(values, key_right).value_or(panels.right_px));
+    panels.left_open = !kept<bool>(values, key_left_folded).value_or(false);
+    panels.right_open = !kept<bool>(values, key_right_folded).value_or(false);
+    if (const auto names = kept<Texts>(values, key_parts)) {
+        for (const ui::Section section : ui::sections) {
+            panels.open.at(static_cast<std::size_t>(section)) =
+                std::ranges::find(*names, std::string(name_of(section))) != names->end();
+        }
+    }
+    return ui::brought_into_range(panels);
+}
+
 Texts models_in(const KeptValues& values) {
     return kept<Texts>(values, key_models).value_or(Texts{});
 }
@@ -133,6 +169,7 @@ ViewerKeeper::ViewerKeeper(const fs::path& config_folder, const fs::path& state_
             take_looks(content.values);
         } else {
             window_ = place_in(content.values);
+            panels_ = panels_in(content.values);
             tour_seen_ = kept<bool>(content.values, key_tour).value_or(false);
         }
     }
@@ -233,6 +270,22 @@ void ViewerKeeper::keep(const WindowPlace& place) {
         values[key_height] = static_cast<double>(place.size.y);
         put(values, key_maximised, place.maximised, false);
     }));
+}
+
+void ViewerKeeper::keep(const ui::PanelLayout& panels) {
+    if (panels_ == panels) {
+        return;
+    }
+    panels_ = panels;
+    tell(window_file_.change([&panels](KeptValues& values) {
+        const ui::PanelLayout usual;
+        put(values, key_left, static_cast<double>(std::round(panels.left_px)), static_cast<double>(usual.left_px));
+        put(values, key_right, static_cast<double>(std::round(panels.right_px)), static_cast<double>(usual.right_px));
+        put(values, key_left_folded, !panels.left_open, false);
+        put(values, key_right_folded, !panels.right_open, false);
+        put(values, key_parts, open_parts(panels), open_parts(usual));
+    }));
+    log::debug("panels kept");
 }
 
 void ViewerKeeper::keep_tour_seen() {

@@ -24,12 +24,14 @@ public:
     [[nodiscard]] const ui::Settings& settings() const { return settings_; }
     [[nodiscard]] const std::optional<WindowPlace>& window() const { return window_; }
     [[nodiscard]] bool tour_seen() const { return tour_seen_; }
+    [[nodiscard]] const ui::PanelLayout& panels() const { return panels_; }
 
     /// What to compare with from here on: what was set on the command line for this time only is not kept.
     void begin(const ui::Settings& now) { last_ = now; }
     /// Keeps what has changed since the last call; writes only then. Another program's changes stay.
     void keep(const ui::Settings& now);
     void keep(const WindowPlace& place);
+    void keep(const ui::PanelLayout& panels);
     void keep_tour_seen();
 
     /// A model was opened: it comes first among the recent ones.
@@ -51,6 +53,7 @@ private:
     ui::Settings settings_;
     ui::Settings last_;
     std::optional<WindowPlace> window_;
+    ui::PanelLayout panels_;
     bool tour_seen_ = false;
     bool has_failed_ = false;
     std::vector<std::string> problems_;

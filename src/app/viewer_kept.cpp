@@ -11,6 +11,7 @@ namespace dorsum::app {
 void Viewer::keep_settings() {
     if (shown_once_) {
         keeper_.keep(ui::settings_of(state_, subject_.lesson->breath_per_min, keeper_.settings()));
+        keeper_.keep(memory_.layout);
     }
 }
 
@@ -30,6 +31,7 @@ void Viewer::keep_window() {
 /// What is remembered comes into the window: what went wrong with it, the recent models when their list opens, and the
 /// tips of the first start once the cautions are read.
 void Viewer::take_kept() {
+    keep_bookmarks();
     for (std::string& problem : keeper_.take_problems()) {
         log::warning(problem);
         kept_problems_.push_back(std::move(problem));

@@ -78,10 +78,17 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
             pans_ = event.button != left_button || (event.modifiers & shift) != 0;
             moved_ = false;
             cuts_ = !pans_ && (event.modifiers & control) != 0 && state.see_through.cut;
-            grabbed_ = pans_ || cuts_ ? std::string() : landmark_at(event.position_px, state, subject, area);
+            grabbed_ = pans_ || cuts_ || state.pen.on || state.measurement.on
+                           ? std::string()
+                           : landmark_at(event.position_px, state, subject, area);
+            draws_ = !pans_ && state.pen.on &&
+                     scene::skin_under(state, subject, event.position_px - area.low, area.size).has_value();
             picture_low_px_ = area.low;
             pressed_px_ = event.position_px;
             last_px_ = event.position_px;
+            if (draws_) {
+                return {scene::BeginPen{event.position_px - area.low}};
+            }
         }
         return {};
     }
@@ -89,11 +96,20 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
         return {};
     }
     button_ = -1;
+    if (draws_) {
+        return {scene::LiftPen{}};
+    }
     if (!grabbed_.empty()) {
         return moved_ ? std::vector<scene::Command>{scene::DropLandmark{}} : std::vector<scene::Command>{};
     }
     if (moved_ || event.button != left_button) {
         return {};
+    }
+    if (state.measurement.on) {
+        return {scene::AddMeasurePoint{event.position_px - area.low}};
+    }
+    if (state.pen.on) {
+        return {};  // beside the skin
     }
     if (is_second_click(event)) {
         last_click_s_ = -1.0e9;
@@ -116,6 +132,9 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
 std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {
     if (!dragging()) {
         return {};
+    }
+    if (draws_) {
+        return {scene::MovePen{event.position_px - picture_low_px_}};
     }
     moved_ = moved_ || glm::distance(event.position_px, pressed_px_) > click_tolerance_px;
     if (!moved_) {

@@ -20,6 +20,7 @@ struct PictureArea {
 /// that it begins on; right, middle or
 /// Shift+left drag moves; Ctrl+left drag moves the cut; the wheel goes nearer; a click opens the card of a zone or a
 /// structure, or closes it beside one; a double click brings into view.
+/// With the pen in hand a left drag that begins on the skin draws, while measuring a click sets a point.
 /// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
 class ViewerMouse {
 public:
@@ -52,6 +53,7 @@ private:
     glm::vec2 picture_low_px_{0.0F};
     bool pans_ = false;
     bool cuts_ = false;
+    bool draws_ = false;
     bool moved_ = false;  ///< farther than a click allows
     glm::vec2 pressed_px_{0.0F};
     glm::vec2 last_px_{0.0F};

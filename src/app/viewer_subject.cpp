@@ -40,6 +40,7 @@ void Viewer::adopt(scene::Subject loaded) {
     const scene::State fresh = scene::initial_state(subject_, area_.size.x / area_.size.y);
     state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
     if (!shown_once_) {
+        take_bookmarks();
         keeper_.begin(ui::settings_of(state_, subject_.lesson->breath_per_min, keeper_.settings()));
     }
     if (!is_bundled(subject_.body->file)) {
@@ -56,6 +57,9 @@ void Viewer::adopt(scene::Subject loaded) {
         apply(scene::ShowProjector{true});
     }
     log::debug("loaded " + subject_.body->file);
+    if (const auto views = std::exchange(command_.views, {}); !views.empty()) {
+        open_views(views);
+    }
 }
 
 /// In place of those about the body before.
@@ -80,7 +84,7 @@ void Viewer::take_relaid() {
         apply(scene::TakeBackLandmarks{});
         return;
     }
-    state_ = on_moved_body(std::move(state_), *subject_.body, *(*outcome)->body);
+    state_ = on_moved_body(std::move(state_), *subject_.body, **outcome);
     const auto lesson = subject_.lesson;
     subject_ = **std::move(outcome);
     if (subject_.lesson != lesson) {  // another one came meanwhile
@@ -155,6 +159,7 @@ void Viewer::take_lesson() {
     next.under = subject_.under;  // of the same body
     next.safety = subject_.safety;
     next.explosion = subject_.explosion;
+    next.ways = subject_.ways;
     subject_ = std::move(next);
     lesson_.tell_findings(subject_);
     window_.set_title(window_title(*subject_.lesson));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/accompaniment.h"
+#include "app/bookmark_shelf.h"
 #include "app/bundled_bodies.h"
 #include "app/options.h"
 #include "app/projector_window.h"
@@ -32,7 +33,8 @@ inline constexpr int settling_frames = 4;
 
 /// The window with all that is in it: draws what is to be drawn, takes what comes in, and rests in between.
 /// viewer.cpp draws, viewer_subject.cpp exchanges model, lesson and landmarks, viewer_input.cpp answers the person,
-/// viewer_kept.cpp keeps settings and the like, viewer_projector.cpp shows what a class sees.
+/// viewer_kept.cpp keeps settings and the like, viewer_bookmarks.cpp the views that were kept, viewer_projector.cpp
+/// shows what a class sees.
 class Viewer {
 public:
     Viewer(ViewerCommand command, Window window, ViewerPicture picture, std::shared_ptr<const lesson::Lesson> lesson,
@@ -66,6 +68,12 @@ private:
     void keep_settings();
     void keep_window();
     void take_kept();
+    void take_bookmarks();
+    void keep_bookmarks();
+    void open_file(const std::filesystem::path& file);
+    void open_views(const std::filesystem::path& file);
+    void save_views(const std::filesystem::path& file);
+    void tell_misfit(const scene::Command& command);
     void follow_presentation();
     void give_up_projector(const std::string& why);
     void draw_over_picture();
@@ -100,6 +108,8 @@ private:
     ui::LabelMemory labels_;
     ui::LabelMemory class_labels_;  ///< in the projector's window
     ViewerKeeper keeper_;
+    BookmarkShelf shelf_;
+    scene::BookmarkList shelved_;             ///< as the shelf has them
     std::vector<std::string> kept_problems_;  ///< of settings and the like; to be shown until they are closed
     std::vector<ui::RecentFile> recent_;      ///< as they were when the list was opened
     bool recent_shown_ = false;

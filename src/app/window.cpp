@@ -130,6 +130,8 @@ struct Window::Implementation {
         return glm::vec2(static_cast<float>(x), static_cast<float>(y)) * ratio();
     }
 
+    std::optional<glm::vec2> mouse_then;  ///< at the last event; empty before the first
+
     std::vector<Input> take_inputs() { return std::exchange(inputs, {}); }
 
     void install_callbacks();
@@ -143,13 +145,16 @@ struct Window::Implementation {
 // Dear ImGui chains the callbacks that are there before its own.
 void Window::Implementation::install_callbacks() {
     glfwSetWindowUserPointer(window, this);
-    glfwSetCursorPosCallback(window, [](GLFWwindow* handle, double, double) {
+    // Where the mouse was then, not where it is by now: a line that is drawn needs each place on its way.
+    glfwSetCursorPosCallback(window, [](GLFWwindow* handle, const double x, const double y) {
         Implementation& self = of(handle);
-        self.inputs.emplace_back(MouseMoved{self.mouse()});
+        self.mouse_then = glm::vec2(static_cast<float>(x), static_cast<float>(y)) * self.ratio();
+        self.inputs.emplace_back(MouseMoved{*self.mouse_then});
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* handle, const int button, const int action, const int modifiers) {
         Implementation& self = of(handle);
-        self.inputs.emplace_back(MouseButton{button, action == GLFW_PRESS, modifiers, self.mouse(), glfwGetTime()});
+        self.inputs.emplace_back(MouseButton{button, action == GLFW_PRESS, modifiers,
+                                             self.mouse_then.value_or(self.mouse()), glfwGetTime()});
     });
     glfwSetScrollCallback(window, [](GLFWwindow* handle, double, const double steps) {
         of(handle).inputs.emplace_back(MouseWheel{static_cast<float>(steps)});

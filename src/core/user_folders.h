@@ -17,4 +17,7 @@ namespace dorsum {
 /// `~/.local/state/dorsum`.
 [[nodiscard]] std::filesystem::path user_state_folder();
 
+/// What the person has made, and would carry to another machine: `$XDG_DATA_HOME/dorsum`, else `~/.local/share/dorsum`.
+[[nodiscard]] std::filesystem::path user_data_folder();
+
 }  // namespace dorsum

@@ -17,7 +17,8 @@ Result<PatchPass::Programs> PatchPass::build(const std::string& definitions) {
                                                         {"disc.frag", ""},
                                                         {"hand_print.frag", "#define FLAT_HAND\n"},
                                                         {"hand_print.frag", ""},
-                                                        {"caution.frag", ""}}};
+                                                        {"caution.frag", ""},
+                                                        {"skin_line.frag", ""}}};
     Programs programs;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         auto built = build_program("patch.vert", sources.at(i).fragment_file, sources.at(i).definitions + definitions);
@@ -86,6 +87,8 @@ PatchPass::Family PatchPass::family_of(const std::uint32_t kind) {
             return Family::flat_hand;
         case scene::PatchKind::caution:
             return Family::caution;
+        case scene::PatchKind::skin_line:
+            return Family::line;
         case scene::PatchKind::thumb_mark:
         case scene::PatchKind::fingertips_mark:
             break;

@@ -24,8 +24,8 @@ public:
     void draw_behind(const scene::PatchSet& patches, const Slices& slices);
 
 private:
-    enum class Family { ribbon, disc, flat_hand, fingers, caution };
-    static constexpr std::size_t family_count = 5;
+    enum class Family { ribbon, disc, flat_hand, fingers, caution, line };
+    static constexpr std::size_t family_count = 6;
     using Programs = std::array<ProgramObject, family_count>;
     [[nodiscard]] static Family family_of(std::uint32_t kind);
     [[nodiscard]] static Result<Programs> build(const std::string& definitions);

@@ -197,6 +197,12 @@ public:
     }
     void operator()(const SeeThroughCommand& command) { apply_see_through(state_, command, subject_); }
 
+    template <typename ToolCommand>
+    requires requires(State& state, const ToolCommand& command, const Subject& subject) {
+        apply_tool(state, command, subject, glm::vec2{});
+    }
+    void operator()(const ToolCommand& command) { apply_tool(state_, command, subject_, window_px_); }
+
     void operator()(const HoverLandmark& command) {
         const bool known = subject_.body && body::find_landmark(*subject_.body, command.id) != nullptr;
         state_.hovered_landmark = known ? command.id : std::string();

@@ -123,6 +123,9 @@ struct Describe {
     std::string operator()(const SetTextSize& c) const { return with_number("SetTextSize", c.percent); }
     std::string operator()(const ChooseTheme& c) const { return std::string{"ChooseTheme "} + name_of(c.theme); }
     std::string operator()(const ChooseQuality& c) const { return std::string{"ChooseQuality "} + name_of(c.quality); }
+    template <typename ToolCommand>
+    requires requires(const ToolCommand& c) { describe_tool(c); }
+    std::string operator()(const ToolCommand& c) const { return describe_tool(c); }
     std::string operator()(const SettleQuality& c) const {
         const std::string tier = std::string{"SettleQuality "} + name_of(c.quality.tier);
         return with_number(tier.c_str(), static_cast<double>(c.quality.resolution));

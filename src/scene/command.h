@@ -7,6 +7,7 @@
 
 #include "scene/camera.h"
 #include "scene/state.h"
+#include "scene/tool_commands.h"
 
 namespace dorsum::scene {
 
@@ -202,7 +203,10 @@ using Command =
                  AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
                  ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize,
                  ChooseTheme, ChooseQuality, SettleQuality, SeekBy, StepFrames, ToggleSlowMotion, SetRepeats,
-                 SetLoopMark, DragLoopMark, ClearLoop, SetMetronome, SetVoice, SetMirror, SeeAsGiver>;
+                 SetLoopMark, DragLoopMark, ClearLoop, SetMetronome, SetVoice, SetMirror, SeeAsGiver, SetMeasuring,
+                 AddMeasurePoint, RemoveMeasurePoint, ClearMeasurement, SetPen, ChoosePen, BeginPen, MovePen, LiftPen,
+                 UndoPen, RedoPen, ClearPen, ShowNotes, KeepBookmark, GoToBookmark, RenameBookmark, RemoveBookmark,
+                 AddBookmarks, UndoBookmarks>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

@@ -80,6 +80,8 @@ PatchSet make_patches(const State& state, const Subject& subject, const lesson::
     if (shown(Layer::landmarks)) {
         add_landmarks(patches, state, *subject.body);
     }
+    add_notes(patches, state.pen);
+    add_measurement(patches, state, *subject.body);
     return patches;
 }
 

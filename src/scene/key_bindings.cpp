@@ -49,6 +49,7 @@ enum Key : int {
     key_right_bracket = 93,
     key_escape = 256,
     key_tab = 258,
+    key_backspace = 259,
     key_right = 262,
     key_left = 263,
     key_down = 264,
@@ -113,6 +114,12 @@ Command close_topmost(const State& state) {
     if (state.cautions_open) {
         return OpenCautions{false};
     }
+    if (state.measurement.on) {
+        return SetMeasuring{false};
+    }
+    if (state.pen.on) {
+        return SetPen{false};
+    }
     if (state.presentation.on) {
         return Present{false};
     }
@@ -126,6 +133,25 @@ Command close_topmost(const State& state) {
         return IsolateStructure{};
     }
     return SelectZone{0, false};
+}
+
+/// With the pen in hand, the last line.
+Command undo(const State& state) {
+    return state.pen.on ? Command{UndoPen{}} : Command{UndoLandmarks{}};
+}
+
+Command redo(const State& state) {
+    return state.pen.on ? Command{RedoPen{}} : Command{RedoLandmarks{}};
+}
+
+Command take_last_away(const State& state) {
+    return state.pen.on ? Command{UndoPen{}} : Command{RemoveMeasurePoint{}};
+}
+
+/// The key of a digit means the bookmark of that number.
+template <std::size_t number>
+Command go_to_bookmark(const State& /*state*/) {
+    return GoToBookmark{number - 1};
 }
 
 Command fade(const State& state) {
@@ -267,9 +293,22 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_r, 0, "R", tr("See through"), tr("Whole and opaque again"), [](const State&) -> Command { return ResetSeeThrough{}; }},
         KeyBinding{key_s, 0, "S", tr("Body"), tr("Where not to press"), [](const State& s) -> Command { return ShowLayer{Layer::safety, !shows(s.layers, Layer::safety)}; }},
         KeyBinding{key_m, 0, "M", tr("Landmarks"), tr("Landmarks on or off"), [](const State& s) -> Command { return ShowLayer{Layer::landmarks, !shows(s.layers, Layer::landmarks)}; }},
-        KeyBinding{key_z, control, "Ctrl+Z", tr("Landmarks"), tr("Undo the last move"), [](const State&) -> Command { return UndoLandmarks{}; }},
-        KeyBinding{key_z, control | shift, "Ctrl+Shift+Z", tr("Landmarks"), tr("Redo what was undone"), [](const State&) -> Command { return RedoLandmarks{}; }},
-        KeyBinding{key_y, control, "Ctrl+Y", tr("Landmarks"), tr("Redo what was undone"), [](const State&) -> Command { return RedoLandmarks{}; }},
+        KeyBinding{key_z, control, "Ctrl+Z", tr("Landmarks"), tr("Undo the last move"), undo},
+        KeyBinding{key_z, control | shift, "Ctrl+Shift+Z", tr("Landmarks"), tr("Redo what was undone"), redo},
+        KeyBinding{key_y, control, "Ctrl+Y", tr("Landmarks"), tr("Redo what was undone"), redo},
+        KeyBinding{key_m, shift, "Shift+M", tr("Tools"), tr("Measure over the skin, or end it"), [](const State& s) -> Command { return SetMeasuring{!s.measurement.on}; }},
+        KeyBinding{key_p, shift, "Shift+P", tr("Tools"), tr("Pen for notes on the skin, or put it away"), [](const State& s) -> Command { return SetPen{!s.pen.on}; }},
+        KeyBinding{key_backspace, 0, "Backspace", tr("Tools"), tr("Take the last point or line away"), take_last_away},
+        KeyBinding{key_b, control, "Ctrl+B", tr("Tools"), tr("Keep this view"), [](const State&) -> Command { return KeepBookmark{}; }},
+        KeyBinding{key_1, alt, "Alt+1", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<1>},
+        KeyBinding{key_1 + 1, alt, "Alt+2", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<2>},
+        KeyBinding{key_3, alt, "Alt+3", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<3>},
+        KeyBinding{key_1 + 3, alt, "Alt+4", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<4>},
+        KeyBinding{key_1 + 4, alt, "Alt+5", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<5>},
+        KeyBinding{key_1 + 5, alt, "Alt+6", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<6>},
+        KeyBinding{key_7, alt, "Alt+7", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<7>},
+        KeyBinding{key_1 + 7, alt, "Alt+8", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<8>},
+        KeyBinding{key_9, alt, "Alt+9", tr("Tools"), tr("Back to the view kept under this number"), go_to_bookmark<9>},
         KeyBinding{key_f5, 0, "F5", tr("Teaching"), tr("Present to a class, from this step on"), [](const State&) -> Command { return Present{true}; }},
         KeyBinding{key_b, 0, "B", tr("Teaching"), tr("Black picture, and back"), toggle_blank},
         KeyBinding{key_full_stop, 0, ".", tr("Teaching"), tr("Black picture, and back"), toggle_blank},

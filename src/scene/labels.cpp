@@ -82,11 +82,28 @@ void add_hand_labels(std::vector<Label>& labels, const Scene& scene) {
     add(scene.moment.right, tr("R"));
 }
 
+/// The length of each way that is measured, whether or not other labels are shown: it was asked for.
+void add_distance_labels(std::vector<Label>& labels, const State& state, const Scene& scene) {
+    const Measurement& measured = state.measurement;
+    for (std::size_t i = 0; measured.on && i < measured.ways.size(); ++i) {
+        const SkinWay& way = *measured.ways[i];
+        const auto pixel = way.patch ? seen_at(scene, way.middle, way.middle_normal) : std::nullopt;
+        if (pixel) {
+            labels.push_back({LabelKind::distance, 0, distance_text(way.length_m), *pixel, 1.0F,
+                              std::string("(") + tr("straight") + " " + distance_text(way.straight_m) + ")"});
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Label> make_labels(const State& state, const Subject& subject, const Scene& scene) {
     std::vector<Label> labels;
-    if (!shows(state, Layer::labels) || !scene.body || !scene.body->skin) {
+    if (!scene.body || !scene.body->skin) {
+        return labels;
+    }
+    add_distance_labels(labels, state, scene);
+    if (!shows(state, Layer::labels)) {
         return labels;
     }
     if (shows(state, Layer::landmarks)) {

@@ -7,6 +7,8 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "scene/pen.h"
+
 namespace dorsum::scene {
 
 namespace {
@@ -51,8 +53,50 @@ glm::vec3 halo_tone() {
     return {0.93F, 0.92F, 0.87F};
 }
 
+glm::vec3 measure_core() {
+    return glm::vec3{0.012F};
+}
+
 glm::vec3 caution_colour() {
     return linear_rgb(yellow);
+}
+
+std::optional<PenColour> parse_pen_colour(const std::string_view name) {
+    const auto* const found =
+        std::ranges::find_if(pen_colours, [name](const PenColour each) { return name == name_of(each); });
+    return found == pen_colours.end() ? std::nullopt : std::optional(*found);
+}
+
+const char* name_of(const PenColour colour) {
+    switch (colour) {
+        case PenColour::blue:
+            return "blue";
+        case PenColour::red:
+            return "red";
+        case PenColour::yellow:
+            return "yellow";
+        case PenColour::black:
+            break;
+    }
+    return "black";
+}
+
+glm::vec3 pen_core(const PenColour colour) {
+    switch (colour) {
+        case PenColour::blue:
+            return linear_rgb(0x00447C);
+        case PenColour::red:
+            return linear_rgb(0x821800);
+        case PenColour::yellow:
+            return linear_rgb(yellow);
+        case PenColour::black:
+            break;
+    }
+    return glm::vec3{0.012F};
+}
+
+glm::vec3 pen_rim(const PenColour colour) {
+    return colour == PenColour::yellow ? glm::vec3{0.012F} : halo_tone();
 }
 
 // Zones 1-3 lungs, 4-6 heart, 7-8 stomach, 9-10 liver, 11 spleen, 12 kidneys.

@@ -22,6 +22,8 @@ namespace dorsum::scene {
 /// With what the names of a zone's organs begin: "lung". `zone_number` from 1 to 12.
 [[nodiscard]] std::string_view organ_of_zone(int zone_number);
 
+/// The dark core of measured ways: black, for all hues mean something else.
+[[nodiscard]] glm::vec3 measure_core();
 [[nodiscard]] glm::vec3 caution_colour();  ///< yellow F0E442, under black hatching
 
 }  // namespace dorsum::scene

@@ -30,7 +30,8 @@ enum class PatchKind : std::uint8_t {
     thumb_mark,      ///< print of a thumb
     fingertips_mark,
     landmark_dot,
-    caution,  ///< hatched: where hands take care
+    caution,    ///< hatched: where hands take care
+    skin_line,  ///< one colour, with round ends: notes, measured ways
 };
 
 /// A vertex of something that lies on the skin. `along` and `across` run over the patch:
@@ -60,7 +61,7 @@ struct PatchSet {
 };
 
 /// What an overlay needs to write over the picture; positions in pixels from the top left.
-enum class LabelKind { zone, landmark, hand, safety };
+enum class LabelKind { zone, landmark, hand, safety, distance };
 struct Label {
     LabelKind kind = LabelKind::zone;
     int zone_number = 0;  ///< of a zone label

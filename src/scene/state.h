@@ -6,9 +6,12 @@
 #include <string_view>
 
 #include "body/catalogue.h"
+#include "scene/bookmarks.h"
 #include "scene/camera.h"
 #include "scene/landmark_history.h"
 #include "scene/playback.h"
+#include "scene/measurement.h"
+#include "scene/pen.h"
 #include "scene/presentation.h"
 #include "scene/quality.h"
 #include "scene/see_through.h"
@@ -114,6 +117,9 @@ struct State {
     Layers layers;
     HandPeel hand_peel = HandPeel::none;
     SeeThrough see_through;
+    Measurement measurement;
+    Pen pen;                               ///< and the notes on the skin
+    Bookmarks bookmarks;                   ///< the views that were kept
     SkinTone skin_tone = SkinTone::light;  ///< of the receiver
     Camera camera;
     Standpoint standpoint;

@@ -17,6 +17,7 @@ Subject make_subject(std::shared_ptr<const body::Body> body, std::shared_ptr<con
     subject.oil = std::make_shared<const OilMap>(subject.choreography);
     subject.under = std::make_shared<const UnderHands>(body);
     subject.explosion = std::make_shared<const Explosion>(body);
+    subject.ways = std::make_shared<const SkinWays>(body);
     subject.body = std::move(body);
     subject.lesson = std::move(lesson);
     return subject;

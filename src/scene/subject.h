@@ -9,6 +9,7 @@
 #include "scene/hand_models.h"
 #include "scene/oil.h"
 #include "scene/safety_overlay.h"
+#include "scene/skin_ways.h"
 #include "scene/under_hands.h"
 #include "scene/worked_structures.h"
 
@@ -25,6 +26,7 @@ struct Subject {
     std::shared_ptr<const OilMap> oil;               ///< where the hands spread it, and when
     std::shared_ptr<const UnderHands> under;         ///< what lies under the hands
     std::shared_ptr<const Explosion> explosion;      ///< how the muscles are taken apart
+    std::shared_ptr<const SkinWays> ways;            ///< the shortest ways over the skin
     std::shared_ptr<const SafetyOverlay> safety;     ///< where hands take care; empty where nothing is known of it
 };
 

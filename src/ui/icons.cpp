@@ -82,6 +82,70 @@ void draw_panels_icon(const Pen& pen) {
     pen.line(-0.3F, -0.7F, -0.3F, 0.7F);
 }
 
+/// A pencil from the lower left to the upper right.
+void draw_pencil(const Pen& pen) {
+    pen.list.PathLineTo(pen.at(-0.8F, 0.8F));
+    pen.list.PathLineTo(pen.at(-0.68F, 0.26F));
+    pen.list.PathLineTo(pen.at(0.38F, -0.8F));
+    pen.list.PathLineTo(pen.at(0.8F, -0.38F));
+    pen.list.PathLineTo(pen.at(-0.26F, 0.68F));
+    pen.list.PathStroke(pen.colour, ImDrawFlags_Closed, pen.thickness);
+    pen.line(0.1F, -0.52F, 0.52F, -0.1F);
+}
+
+void draw_eraser(const Pen& pen) {
+    pen.list.PathLineTo(pen.at(-0.85F, 0.25F));
+    pen.list.PathLineTo(pen.at(0.15F, -0.75F));
+    pen.list.PathLineTo(pen.at(0.8F, -0.1F));
+    pen.list.PathLineTo(pen.at(-0.2F, 0.8F));
+    pen.list.PathLineTo(pen.at(-0.4F, 0.7F));
+    pen.list.PathStroke(pen.colour, ImDrawFlags_Closed, pen.thickness);
+    pen.line(-0.42F, -0.18F, 0.24F, 0.48F);
+    pen.line(-0.2F, 0.8F, 0.85F, 0.8F);
+}
+
+void draw_bin(const Pen& pen) {
+    pen.line(-0.75F, -0.5F, 0.75F, -0.5F);
+    pen.line(-0.28F, -0.8F, 0.28F, -0.8F);
+    pen.list.PathLineTo(pen.at(-0.55F, -0.5F));
+    pen.list.PathLineTo(pen.at(-0.45F, 0.8F));
+    pen.list.PathLineTo(pen.at(0.45F, 0.8F));
+    pen.list.PathLineTo(pen.at(0.55F, -0.5F));
+    pen.list.PathStroke(pen.colour, 0, pen.thickness);
+}
+
+/// An arrow that turns back; for redo its mirror image.
+void draw_turning(const Pen& pen, const float to_left) {
+    for (int i = 0; i <= 12; ++i) {
+        const float angle = -1.5708F + 3.1416F * static_cast<float>(i) / 12.0F;
+        pen.list.PathLineTo(pen.at(to_left * (0.25F + 0.5F * std::cos(angle)), 0.15F + 0.5F * std::sin(angle)));
+    }
+    pen.list.PathLineTo(pen.at(to_left * -0.3F, 0.65F));
+    pen.list.PathStroke(pen.colour, 0, pen.thickness);
+    pen.line(to_left * 0.25F, -0.35F, to_left * -0.6F, -0.35F);
+    pen.triangle({to_left * -0.3F, -0.8F}, {to_left * -0.95F, -0.35F}, {to_left * -0.3F, 0.1F});
+}
+
+void draw_chevron(const Pen& pen, const bool down) {
+    const auto at = [&](const float along, const float across) {
+        return down ? pen.at(across, along) : pen.at(along, across);
+    };
+    pen.list.PathLineTo(at(-0.3F, -0.6F));
+    pen.list.PathLineTo(at(0.35F, 0.0F));
+    pen.list.PathLineTo(at(-0.3F, 0.6F));
+    pen.list.PathStroke(pen.colour, 0, pen.thickness);
+}
+
+/// Two arrowheads towards a side.
+void draw_fold(const Pen& pen, const float side) {
+    for (const float from : {-0.55F, 0.15F}) {
+        pen.list.PathLineTo(pen.at(side * from, -0.55F));
+        pen.list.PathLineTo(pen.at(side * (from + 0.5F), 0.0F));
+        pen.list.PathLineTo(pen.at(side * from, 0.55F));
+        pen.list.PathStroke(pen.colour, 0, pen.thickness);
+    }
+}
+
 }  // namespace
 
 void draw_icon(ImDrawList& list, const Icon icon, const ImVec2 centre, const float size, const Colour colour) {
@@ -128,6 +192,24 @@ void draw_icon(ImDrawList& list, const Icon icon, const ImVec2 centre, const flo
             return draw_panels_icon(pen);
         case Icon::folder:
             return draw_folder(pen);
+        case Icon::chevron_down:
+            return draw_chevron(pen, true);
+        case Icon::chevron_right:
+            return draw_chevron(pen, false);
+        case Icon::fold_left:
+            return draw_fold(pen, -1.0F);
+        case Icon::fold_right:
+            return draw_fold(pen, 1.0F);
+        case Icon::pencil:
+            return draw_pencil(pen);
+        case Icon::eraser:
+            return draw_eraser(pen);
+        case Icon::bin:
+            return draw_bin(pen);
+        case Icon::undo:
+            return draw_turning(pen, 1.0F);
+        case Icon::redo:
+            return draw_turning(pen, -1.0F);
     }
 }
 

@@ -22,7 +22,16 @@ enum class Icon {
     help,
     caution,
     panels,
-    folder
+    folder,
+    chevron_down,
+    chevron_right,
+    fold_left,
+    fold_right,
+    pencil,
+    eraser,
+    bin,
+    undo,
+    redo,
 };
 
 /// Draws an icon centred at `centre` in a square of `size` pixels.

@@ -21,7 +21,7 @@ constexpr int control = 2;
 
 std::span<const WindowKey> window_keys() {
     static const std::array<WindowKey, 3> keys{{
-        {key_o, control, "Ctrl+O", tr("Open a model"), WindowAction::open_model},
+        {key_o, control, "Ctrl+O", tr("Open a model, or kept views"), WindowAction::open_model},
         {key_s, control, "Ctrl+S", tr("Save the landmarks beside the model"), WindowAction::save_landmarks},
         {key_q, control, "Ctrl+Q", tr("Leave the program"), WindowAction::quit},
     }};
@@ -57,7 +57,7 @@ std::span<const MouseHint> mouse_hints() {
         {tr("Click a muscle, bone, organ"), tr("Open its card")},
         {tr("Ctrl+drag"), tr("Move the cut")},
         {tr("Drag a landmark"), tr("Move it over the skin")},
-        {tr("Drop a file"), tr("Load a model")},
+        {tr("Drop a file"), tr("Load a model, or views that were kept")},
     }};
     return hints;
 }

@@ -83,6 +83,7 @@ int weight_of_landmark(const scene::Label& label) {
 int weight_of(const Writing& writing) {
     switch (writing.label->kind) {
         case scene::LabelKind::hand:
+        case scene::LabelKind::distance:
             return 0;
         case scene::LabelKind::zone:
             return writing.words.empty() ? 1 : 2;
@@ -110,7 +111,8 @@ Writing words_of(const OverlayContext& overlay, const scene::Label& label) {
     const bool is_landmark = label.kind == scene::LabelKind::landmark;
     Writing writing{&label, label.text + (label.detail.empty() ? "" : "  " + label.detail), {}};
     const ImVec2 words = text_size(font_of(TextSize::small), writing.words);
-    writing.place.key = (is_landmark ? "landmark " : "safety ") + label.text;
+    const bool is_distance = label.kind == scene::LabelKind::distance;
+    writing.place.key = (is_landmark ? "landmark " : is_distance ? "distance " : "safety ") + label.text;
     writing.place.anchor_radius = dot_radius_px * overlay.scale;
     writing.place.size = {words.x + 10.0F * overlay.scale, words.y + 4.0F * overlay.scale};
     writing.place.offsets = offsets_of_words(overlay, label, writing.place.size);

@@ -30,7 +30,6 @@ void draw_layers(const PanelContext& context) {
         {scene::Layer::labels, tr("Labels"), tr("Numbers and names in the picture")},
         {scene::Layer::landmarks, tr("Landmarks"), tr("The points of the bones that places are measured from")},
     });
-    section_title(tr("Show"));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0.0F, 0.0F});
     for (const LayerRow& row : layer_rows) {
         const bool shown = context.state.layers.test(static_cast<std::size_t>(row.layer));

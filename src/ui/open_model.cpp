@@ -80,9 +80,10 @@ void draw_open_model(const PanelContext& context, const ImVec2 window_size) {
         const WithFont font(TextSize::heading);
         ImGui::TextUnformatted(tr("Open a model"));
     }
-    paragraph(
-        tr("The path of an OBJ, STL, PLY, FBX, DAE, glTF or GLB file. Dropping a file on the window does the same."),
-        TextSize::small, palette::text_muted);
+    paragraph(tr("The path of an OBJ, STL, PLY, FBX, DAE, glTF or GLB file, or of kept views. Dropping a file on the "
+                 "window does "
+                 "the same."),
+              TextSize::small, palette::text_muted);
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     if (!ImGui::IsAnyItemActive()) {
         ImGui::SetWindowFocus();  // without which Dear ImGui 1.90 looks for the field in the sheet behind this card

@@ -55,15 +55,26 @@ void draw_see_through(const PanelContext& context);
 /// The button of a structure's card that shows it among ghosts.
 void draw_isolation(const PanelContext& context, const std::string& structure);
 
-// Inside the right panel.
+// Inside the right panel, each below its title, which folds it (right_panel.cpp).
 void draw_readout(const PanelContext& context);
 void draw_views(const PanelContext& context);
 void draw_layers(const PanelContext& context);
 void draw_quality(const PanelContext& context);
+/// Measuring, the pen, and the views that were kept.
+void draw_tools(const PanelContext& context);
+void draw_bookmarks(const PanelContext& context);
 /// To present to a class; size of text and colours.
 void draw_teaching(const PanelContext& context);
 
 // In windows of their own.
+void draw_right_panel(const PanelContext& context, const Layout& layout);
+/// What is left of a folded panel, and the edges by which the panels are drawn wider.
+void draw_panel_edges(const PanelContext& context, const Layout& layout, ImVec2 window_size);
+/// The button that folds a panel to its side, as high as the row it stands in.
+void draw_fold_button(const PanelContext& context, bool left, float height);
+/// Over the picture while something is measured or the pen is in hand: what can be done, and how to end it.
+void draw_tool_bar(const PanelContext& context, const Viewport& picture);
+void draw_save_views(const PanelContext& context, ImVec2 window_size);
 void draw_timeline(const PanelContext& context, const Viewport& place);
 /// Along the foot of the timeline: from step to step and frame to frame, how often, from where to where, and what
 /// opens the options of playing. `right_edge` as far as they may reach.

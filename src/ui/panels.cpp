@@ -39,20 +39,24 @@ void draw_steps_tab(const PanelContext& context) {
     draw_under_hands(context);
 }
 
-void draw_left_panel(const PanelContext& context, const Viewport& place) {
-    if (place.width <= 0.0F) {
+void draw_left_panel(const PanelContext& context, const Layout& layout) {
+    const Viewport& place = layout.left;
+    if (place.width <= 0.0F || layout.left_folded) {
         return;
     }
     PanelMemory& memory = context.memory;
     const PanelWindow window("left", place);
     const std::array<std::string, 3> tabs{tr("Steps"), tr("Zones"), tr("Body")};
-    if (const auto chosen = segmented("tabs", tabs, static_cast<int>(memory.tab))) {
+    const float fold_width = (smallest_target + 6.0F) * current_scale();
+    if (const auto chosen = segmented("tabs", tabs, static_cast<int>(memory.tab), fold_width)) {
         memory.tab = static_cast<LeftTab>(*chosen);
         memory.step_of_last_frame = -1;
     }
     const Viewport last_tab = place_of_last_item();
     memory.tip_targets.tabs = {place.x + ImGui::GetStyle().WindowPadding.x, last_tab.y,
-                               place.width - 2.0F * ImGui::GetStyle().WindowPadding.x, last_tab.height};
+                               place.width - 2.0F * ImGui::GetStyle().WindowPadding.x - fold_width, last_tab.height};
+    ImGui::SameLine(0.0F, 6.0F * current_scale());
+    draw_fold_button(context, true, last_tab.height);
     ImGui::Dummy({0.0F, 2.0F * current_scale()});
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const float presenter = presenter_height(context, room.x);
@@ -68,20 +72,6 @@ void draw_left_panel(const PanelContext& context, const Viewport& place) {
     }
     ImGui::EndChild();
     draw_presenter(context);
-}
-
-void draw_right_panel(const PanelContext& context, const Viewport& place) {
-    if (place.width <= 0.0F) {
-        return;
-    }
-    const PanelWindow window("right", place);
-    ImGui::BeginChild("right parts");
-    draw_readout(context);
-    draw_views(context);
-    draw_layers(context);
-    draw_teaching(context);
-    draw_quality(context);
-    ImGui::EndChild();
 }
 
 /// A zone or structure chosen in the picture shows its card, wherever the left panel was.
@@ -157,12 +147,18 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
     const PanelContext context{state, subject, scene, notices, requests, memory};
     const ImVec2 window_size = ImGui::GetIO().DisplaySize;
     const bool for_class = scene::fills_window(state.presentation);
-    const Layout layout = arrange(state.panels_shown && !for_class, window_size.x, window_size.y, current_scale());
+    const Layout layout =
+        arrange(state.panels_shown && !for_class, window_size.x, window_size.y, current_scale(), memory.layout);
     follow_selection(context);
     memory.tip_targets = {};
     memory.tip_targets.picture = layout.picture;
-    draw_left_panel(context, layout.left);
-    draw_right_panel(context, layout.right);
+    draw_left_panel(context, layout);
+    memory.tools.name_field_seen = false;
+    draw_right_panel(context, layout);
+    if (memory.tools.field == ToolsMemory::Field::name && !memory.tools.name_field_seen) {
+        memory.tools.field = ToolsMemory::Field::none;
+    }
+    draw_panel_edges(context, layout, window_size);
     draw_timeline(context, layout.bottom);
     draw_playing_options(context, layout.bottom);
     if (!for_class) {
@@ -170,11 +166,17 @@ Requests draw_panels(const scene::State& state, const scene::Subject& subject, c
         draw_quality_note(context, layout.picture);
         draw_structure_name(context);
     }
-    draw_messages(context, layout.picture);
+    draw_tool_bar(context, layout.picture);
+    Viewport below_bar = layout.picture;
+    below_bar.y += memory.tools.bar_height;
+    below_bar.height -= memory.tools.bar_height;
+    draw_messages(context, below_bar);
     if (state.asking_to_save) {
         draw_save_question(context, window_size);
     } else if (memory.open_model_shown) {
         draw_open_model(context, window_size);
+    } else if (memory.tools.field == ToolsMemory::Field::file) {
+        draw_save_views(context, window_size);
     } else if (state.cautions_open) {
         draw_cautions(context, window_size);
     } else if (state.help_open) {

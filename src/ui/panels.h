@@ -10,6 +10,8 @@
 #include "scene/command.h"
 #include "scene/scene.h"
 #include "ui/label_layout.h"
+#include "ui/panel_layout.h"
+#include "ui/tools_memory.h"
 
 namespace dorsum::ui {
 
@@ -40,6 +42,7 @@ struct Notices {
     std::vector<BodyChoice> bodies;     ///< to choose from
     std::vector<RecentFile> recent;     ///< to open again, the last one first
     std::optional<Clock> clock;         ///< while a presentation has a window of its own
+    std::string views_file;             ///< the path first offered for a file of kept views
     std::string note;                   ///< of something that went well, for a short while; empty = none
     std::string sound_problem;          ///< why the metronome cannot be heard, and what would help; empty = none
     std::string voice_problem;          ///< the same of the voice
@@ -58,6 +61,7 @@ struct Requests {
     std::optional<std::string> forget_recent;  ///< the path of a RecentFile
     bool tour_ended = false;                   ///< the tips are not to come again
     bool save_landmarks = false;
+    std::optional<std::string> save_views;  ///< the path of a file that the kept views are to be written to
     std::optional<SaveAnswer> save_answer;  ///< while State::asking_to_save
 };
 
@@ -95,6 +99,9 @@ struct PanelMemory {
     bool open_model_entered = false;      ///< whoever reads the keys saw Enter while it was open
     PlayingMemory playing;
     std::optional<int> tour_tip;               ///< the tip of the first start that is shown, from 0
+    std::optional<int> tour_tip;          ///< the tip of the first start that is shown, from 0
+    PanelLayout layout;                   ///< of the panels; whoever owns the memory may keep it
+    ToolsMemory tools;
     TipTargets tip_targets;                    ///< as the last frame had them
     std::array<char, 4096> open_model_path{};  ///< ended by a zero, as long as Linux lets a path be
 };
@@ -108,7 +115,8 @@ struct PanelMemory {
                                    const Notices& notices, PanelMemory& memory);
 
 /// The part of the window that the panels leave to the picture; never empty from 320 x 240 on.
-[[nodiscard]] Viewport free_viewport(const scene::State& state, float window_width, float window_height);
+[[nodiscard]] Viewport free_viewport(const scene::State& state, float window_width, float window_height,
+                                     const PanelLayout& layout = {});
 
 /// Writes captions, zone numbers, breath gauge, legend and orientation marks over a picture of
 /// `scene.size_px` at `origin`, for window and offscreen alike. Goes into the background draw list

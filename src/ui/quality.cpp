@@ -40,7 +40,6 @@ std::string quality_note(const scene::State& state) {
 }
 
 void draw_quality(const PanelContext& context) {
-    section_title(tr("Quality"));
     const auto names = choice_names();
     const WithFont font(TextSize::small);
     ImGui::BeginGroup();

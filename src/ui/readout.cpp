@@ -104,7 +104,6 @@ void draw_speed_finding(const PanelContext& context) {
 void draw_readout(const PanelContext& context) {
     const lesson::Moment& moment = context.scene.moment;
     const lesson::HandNow* hand = moment.right ? &*moment.right : (moment.left ? &*moment.left : nullptr);
-    section_title(tr("Now"));
     const bool inhaling = moment.breath.phase == lesson::BreathPhase::inhale;
     fact(tr("Breath"), inhaling ? tr("in") : tr("out"));
     bar(static_cast<float>(moment.breath.rise), palette::accent);

@@ -74,7 +74,6 @@ bool has_presenter_card(const PanelContext& context) {
 
 void draw_teaching(const PanelContext& context) {
     const scene::State& state = context.state;
-    section_title(tr("Teaching"));
     const float gap = 6.0F * current_scale();
     const float available = ImGui::GetContentRegionAvail().x;
     const ImVec2 half{(available - gap) * 0.5F, 30.0F * current_scale()};

@@ -25,7 +25,6 @@ void draw_views(const PanelContext& context) {
         {scene::View::top, tr("Head end"), tr("Along the spine, as the giver at the head end sees it")},
         {scene::View::three_quarter, tr("3/4"), tr("From above and one side, to see the shape")},
     }};
-    section_title(tr("View"));
     const float gap = 6.0F * current_scale();
     const float width = (ImGui::GetContentRegionAvail().x - 2.0F * gap) / 3.0F;
     const ButtonLook look{.size = {width, 30.0F * current_scale()}};

@@ -105,6 +105,21 @@ void section_title(const char* text) {
     paragraph(text, TextSize::small, palette::text_muted);
 }
 
+bool section_header(const char* id, const std::string& title, const bool open, const float width) {
+    const float scale = current_scale();
+    const float height = smallest_target * scale;
+    const float icon = 12.0F * scale;
+    const ImVec2 low = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::InvisibleButton(id, {std::max(width, 40.0F * scale), height});
+    const Colour colour = ImGui::IsItemHovered() ? Colour(palette::text) : Colour(palette::text_muted);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    ImFont* font = font_of(TextSize::small);
+    draw_icon(list, open ? Icon::chevron_down : Icon::chevron_right, {low.x + icon * 0.5F, low.y + height * 0.5F}, icon,
+              colour);
+    draw_text(list, font, {low.x + icon + 8.0F * scale, low.y + (height - font->FontSize) * 0.5F}, colour, title);
+    return clicked;
+}
+
 void tooltip(const std::string& text, const std::string& keys) {
     if (!ImGui::IsItemHovered() || ImGui::IsItemActive()) {
         return;
@@ -168,13 +183,14 @@ bool switch_row(const char* id, const std::string& text, const bool on) {
     return clicked;
 }
 
-std::optional<int> segmented(const char* id, const std::span<const std::string> texts, const int chosen) {
+std::optional<int> segmented(const char* id, const std::span<const std::string> texts, const int chosen,
+                             const float room) {
     const float scale = current_scale();
     const float height = 36.0F * scale;
     const float inset = 3.0F * scale;
     const float rounding = ImGui::GetStyle().FrameRounding;
     const ImVec2 low = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width = std::max(ImGui::GetContentRegionAvail().x - room, 1.0F);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(low, {low.x + width, low.y + height}, to_packed(palette::ground), rounding);
     const float each = width / static_cast<float>(std::max<std::size_t>(texts.size(), 1));

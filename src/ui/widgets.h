@@ -39,6 +39,9 @@ void paragraph(const std::string& text, TextSize size = TextSize::body, Colour c
 /// The title of a part of a panel: small, spaced, muted.
 void section_title(const char* text);
 
+/// The title of a part that folds, over `width` pixels, with an arrow that says whether it is open; true when clicked.
+[[nodiscard]] bool section_header(const char* id, const std::string& title, bool open, float width);
+
 /// Shows `text` and, below it, the keys that do the same, while the last item is under the mouse.
 void tooltip(const std::string& text, const std::string& keys = {});
 
@@ -56,7 +59,9 @@ struct ButtonLook {
 [[nodiscard]] bool switch_row(const char* id, const std::string& text, bool on);
 
 /// Buttons side by side of which one is chosen; the new choice when clicked.
-[[nodiscard]] std::optional<int> segmented(const char* id, std::span<const std::string> texts, int chosen);
+/// @param room  pixels to leave free at the right
+[[nodiscard]] std::optional<int> segmented(const char* id, std::span<const std::string> texts, int chosen,
+                                           float room = 0.0F);
 
 /// Name, track with knob, value with unit, in `width` pixels; the new value while it is dragged.
 [[nodiscard]] std::optional<double> slider(const Setting& setting, double value, float width);

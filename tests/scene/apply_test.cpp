@@ -299,7 +299,26 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
             OpenHelp{whole(0, 1) == 1},
             ShowPanels{whole(0, 1) == 1},
             ChooseQuality{quality_choices.at(static_cast<std::size_t>(whole(0, 3)))},
-            SettleQuality{quality_of(static_cast<Quality>(whole(0, 2)))}};
+            SettleQuality{quality_of(static_cast<Quality>(whole(0, 2)))},
+            SetMeasuring{whole(0, 1) == 1},
+            AddMeasurePoint{pixels()},
+            RemoveMeasurePoint{},
+            ClearMeasurement{},
+            SetPen{whole(0, 1) == 1},
+            ChoosePen{pen_colours.at(static_cast<std::size_t>(whole(0, 3))), whole(0, 1) == 1, whole(0, 1) == 1},
+            BeginPen{pixels()},
+            MovePen{pixels()},
+            LiftPen{},
+            UndoPen{},
+            RedoPen{},
+            ClearPen{},
+            ShowNotes{whole(0, 1) == 1},
+            KeepBookmark{},
+            GoToBookmark{static_cast<std::size_t>(whole(0, 9))},
+            RenameBookmark{static_cast<std::size_t>(whole(0, 9)), whole(0, 1) == 1 ? "Name" : ""},
+            RemoveBookmark{static_cast<std::size_t>(whole(0, 9))},
+            AddBookmarks{stage.state.bookmarks.list},
+            UndoBookmarks{}};
         REQUIRE(choices.size() == std::variant_size_v<Command>);
         stage(choices[static_cast<std::size_t>(whole(0, static_cast<int>(choices.size()) - 1))]);
         check_valid(stage.state, stage.subject);

@@ -158,6 +158,7 @@ scene::Subject make_subject_on(std::shared_ptr<const body::Body> body) {
     subject.oil = std::make_shared<const scene::OilMap>(subject.choreography);
     subject.under = std::make_shared<const scene::UnderHands>(subject.body);
     subject.explosion = std::make_shared<const scene::Explosion>(subject.body);
+    subject.ways = std::make_shared<const scene::SkinWays>(subject.body);
     return subject;
 }
 

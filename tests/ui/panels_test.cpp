@@ -90,6 +90,8 @@ TEST_CASE("a zone that is chosen in the picture opens its card in the left panel
 
 TEST_CASE("views and layers can be chosen") {
     test::PracticePanels panels(1280.0F, 720.0F);
+    panels.memory.layout.open.at(static_cast<std::size_t>(ui::Section::show)) = true;
+    panels.frame();
     ui::Viewport beside_scrollbar = layout.right;
     beside_scrollbar.width -= 40.0F;
     const auto commands = panels.click_all_over(beside_scrollbar, 14.0F);

@@ -16,11 +16,11 @@ cp /usr/share/mime/packages/freedesktop.org.xml "$share/mime/packages"
 XDG_DATA_DIRS=$share update-mime-database "$share/mime" 2>"$work/said" || fail "$(cat "$work/said")"
 grep -iE "error|warning|invalid|unknown" "$work/said" && fail "the formats are not understood"
 types=$(sed -n 's/^MimeType=//p' "$share"/applications/*.desktop | tr ';' ' ')
-[ "$(echo "$types" | wc -w)" -eq 7 ] || fail "not every format is named: $types"
+[ "$(echo "$types" | wc -w)" -eq 8 ] || fail "not every format is named: $types"
 for type in $types; do
     [ -s "$share/mime/$type.xml" ] || fail "nothing says what a file of the type $type is"
 done
-for extension in stl obj gltf glb ply fbx dae; do
+for extension in stl obj gltf glb ply fbx dae dorsum-view; do
     grep -q ":\*.$extension\$" "$share/mime/globs2" || fail "a file *.$extension belongs to no type"
 done
 icon=$(sed -n 's/^Icon=//p' "$share"/applications/*.desktop)
