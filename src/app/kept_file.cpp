@@ -1,9 +1,6 @@
 #include "app/kept_file.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <toml++/toml.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +9,7 @@
 #include <system_error>
 
 #include "core/files.h"
+#include "core/folder_lock.h"
 #include "core/log.h"
 #include "core/translate.h"
 
@@ -22,27 +20,6 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t format_now = 1;
 constexpr std::size_t most_bytes = std::size_t{1} << 20U;
-
-/// While it lives no other program that asks for the same lock has it. Where a file system knows no locks, nothing is
-/// held: files are whole all the same, and at worst one of two changes made in the same instant is lost.
-class FolderLock {
-public:
-    explicit FolderLock(const fs::path& folder) : descriptor_(::open(folder.c_str(), O_RDONLY | O_CLOEXEC)) {
-        if (descriptor_ >= 0) {
-            static_cast<void>(::flock(descriptor_, LOCK_EX));
-        }
-    }
-    ~FolderLock() {
-        if (descriptor_ >= 0) {
-            ::close(descriptor_);
-        }
-    }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
-
-private:
-    int descriptor_;
-};
 
 /// What stands in the file, and what of it can be used.
 struct Known {
