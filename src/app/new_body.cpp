@@ -16,11 +16,15 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.text_percent = before.text_percent;
     fresh.theme = before.theme;
     fresh.playback_speed = before.playback_speed;
+    fresh.quiz = before.quiz;
     return fresh;
 }
 
 scene::State on_new_body(scene::State before, const scene::State& fresh, const scene::Subject& subject) {
     scene::State state = std::move(before);
+    if (scene::holds_picture(state.quiz)) {  // what it asks may not be there any more; what was answered is kept
+        scene::apply_quiz(state, scene::EndQuiz{}, subject, {});
+    }
     state.camera = fresh.camera;
     state.flight.reset();
     state.zone_pulse.reset();

@@ -45,6 +45,12 @@ void Viewer::press(const KeyPressed& key) {
         memory_.open_model_shown = !is_escape(key);
         return;
     }
+    if (ImGui::GetIO().WantTextInput) {  // a field of a panel has the keyboard, until it is left
+        if (is_enter(key) || is_escape(key)) {
+            ImGui::SetWindowFocus(nullptr);
+        }
+        return;
+    }
     const bool sheet_open = state_.help_open || state_.cautions_open;
     if (memory_.tour_tip && !sheet_open && (is_escape(key) || is_enter(key))) {
         memory_.tour_tip = is_escape(key) ? ui::tour_tip_count : *memory_.tour_tip + 1;
@@ -102,6 +108,9 @@ void Viewer::fulfil(const ui::Requests& requests) {
     if (requests.tour_ended) {
         keeper_.keep_tour_seen();
     }
+    if (requests.quiz) {
+        quiz_.fulfil(*requests.quiz);
+    }
     if (requests.save_landmarks) {
         landmarks_.ask_for_save();
     }
@@ -120,7 +129,8 @@ void Viewer::apply(const scene::Command& asked) {
     const auto* present = std::get_if<scene::Present>(&asked);
     const bool begins = present != nullptr && present->on && !state_.presentation.on;
     // Where there is a second screen, that is what a class looks at.
-    const scene::Command command = begins && has_second_screen() ? scene::ShowProjector{true} : asked;
+    const scene::Command command =
+        quiz_.completed(begins && has_second_screen() ? scene::ShowProjector{true} : asked, state_);
     if (hovers_the_same(command, state_)) {
         return;
     }
@@ -130,6 +140,7 @@ void Viewer::apply(const scene::Command& asked) {
     }
     const int step_before = state_.step;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
+    quiz_.follow(state_);
     if (state_.step != step_before) {
         log::debug("step " + std::to_string(state_.step + 1));
     }

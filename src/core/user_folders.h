@@ -20,4 +20,8 @@ namespace dorsum {
 /// `~/.local/state/dorsum`.
 [[nodiscard]] std::filesystem::path user_state_folder();
 
+/// Where the person's own documents are: what `user-dirs.dirs` of the config folder calls so (xdg-user-dirs), else
+/// `~/Documents` where there is one, else the home folder.
+[[nodiscard]] std::filesystem::path user_documents_folder();
+
 }  // namespace dorsum

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "scene/camera.h"
+#include "scene/quiz_commands.h"
 #include "scene/state.h"
 
 namespace dorsum::scene {
@@ -171,7 +172,8 @@ using Command =
                  DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
                  AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
                  ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize,
-                 ChooseTheme, ChooseQuality, SettleQuality>;
+                 ChooseTheme, ChooseQuality, SettleQuality, OpenQuiz, SetUpQuiz, StartQuiz, AnswerQuiz, PointInQuiz,
+                 ContinueQuiz, SkipQuestion, EndQuiz>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

@@ -86,7 +86,8 @@ void add_hand_labels(std::vector<Label>& labels, const Scene& scene) {
 
 std::vector<Label> make_labels(const State& state, const Subject& subject, const Scene& scene) {
     std::vector<Label> labels;
-    if (!shows(state, Layer::labels) || !scene.body || !scene.body->skin) {
+    // While a quiz asks, a label could tell.
+    if (question_open(state.quiz) != nullptr || !shows(state, Layer::labels) || !scene.body || !scene.body->skin) {
         return labels;
     }
     if (shows(state, Layer::landmarks)) {

@@ -32,6 +32,14 @@ struct Clock {
     int elapsed_min = 0;      ///< since the presentation began
 };
 
+/// What is known of a learner's quizzes.
+struct QuizNotice {
+    int answers_kept = 0;
+    int due = 0;                ///< questions to be asked again by today
+    bool can_put_back = false;  ///< a history was erased since the start of the program
+    std::string said;           ///< of what was done last; empty = nothing
+};
+
 /// What the panels show beside state and subject.
 struct Notices {
     std::optional<float> loading;  ///< share done of a model being loaded
@@ -40,8 +48,12 @@ struct Notices {
     std::vector<BodyChoice> bodies;     ///< to choose from
     std::vector<RecentFile> recent;     ///< to open again, the last one first
     std::optional<Clock> clock;         ///< while a presentation has a window of its own
-    std::string note;                   ///< of something that went well, for a short while; empty = none
+    QuizNotice quiz;
+    std::string note;  ///< of something that went well, for a short while; empty = none
 };
+
+/// What a person wants done with their results.
+enum class QuizRequest { export_results, erase_history, put_back_history };
 
 /// What becomes of landmarks that were moved and not saved.
 enum class SaveAnswer { save, discard, cancel };
@@ -56,6 +68,7 @@ struct Requests {
     std::optional<std::string> forget_recent;  ///< the path of a RecentFile
     bool tour_ended = false;                   ///< the tips are not to come again
     bool save_landmarks = false;
+    std::optional<QuizRequest> quiz;
     std::optional<SaveAnswer> save_answer;  ///< while State::asking_to_save
 };
 
@@ -73,13 +86,18 @@ struct TipTargets {
 };
 
 /// What the left panel shows.
-enum class LeftTab { steps, zones, body };
+enum class LeftTab { steps, zones, body, learn };
 
 /// What only the panels themselves remember from frame to frame; nobody would miss it.
 struct PanelMemory {
     LeftTab tab = LeftTab::steps;
     int zone_of_last_frame = 0;                ///< to turn to the zones when one is chosen in the picture
     std::string structure_of_last_frame;       ///< to turn to the body when one is chosen in the picture
+    int learn_half = 0;                        ///< of what the tab "Learn" has
+    int quiz_of_last_frame = 0;                ///< to turn to the quiz when it is asked for
+    std::size_t answers_of_last_frame = 0;     ///< of the quiz, twice, and one more while what is right is shown
+    std::array<char, 64> quiz_learner{};       ///< the field for the name; ended by a zero
+    bool quiz_learner_active = false;          ///< somebody writes in it
     int step_of_last_frame = -1;               ///< to scroll to the step when it changes
     std::set<std::string> ticked;              ///< items of the checklist that were gone through
     bool open_model_shown = false;             ///< the field for a path is open
