@@ -178,7 +178,7 @@ void Maker::ask_about_zones(const lesson::Lesson& lesson) {
     std::ranges::transform(lesson.zones, std::back_inserter(organs), &lesson::Zone::organ);
     for (const lesson::Zone& zone : lesson.zones) {
         const std::string number = std::to_string(zone.number);
-        const std::string where = lesson::fill(tr("Zone {0}, {1}: {2}"), {number, zone.place_name, zone.organ}) + " (" +
+        const std::string where = lesson::fill(tr("Zone {0}: {1}. {2}"), {number, zone.organ, zone.place_name}) + " (" +
                                   lesson.zones_note + ").";
         Question point = begin(Kind::point_to_zone, number, lesson::fill(tr("Point to zone {0}"), {number}));
         point.zone = zone.number;

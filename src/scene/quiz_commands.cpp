@@ -48,6 +48,13 @@ std::map<std::string, quiz::Memory> memories_of(quiz::Session session, const Sta
     return memories;
 }
 
+/// The question as a list of results has it, where the picture does not show what it is about.
+std::string in_words(const quiz::Question& question) {
+    return question.kind == quiz::Kind::organ_of_zone
+               ? question.text + " (" + lesson::fill(tr("Zone {0}"), {std::to_string(question.zone)}) + ")"
+               : question.text;
+}
+
 /// To the next question, or to the result.
 void ask_next(State& state, const Subject& subject, const glm::vec2 window_px) {
     QuizRun& run = *state.quiz.run;
@@ -66,7 +73,7 @@ void take_answer(State& state, const Subject& subject, const std::string& given,
     const quiz::Question question = *run.session.current();
     quiz::Memory& memory = run.memories[question.id];
     memory = quiz::reviewed(memory, right ? quiz::grade_right : quiz::grade_wrong, run.day);
-    run.answers.push_back({question.id, question.text, given, quiz::right_answer(question, catalogue_of(subject)),
+    run.answers.push_back({question.id, in_words(question), given, quiz::right_answer(question, catalogue_of(subject)),
                            right, run.session.is_return(), memory.due_day});
     run.answered = true;
     show_answer(state, question, subject);

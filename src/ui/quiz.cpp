@@ -120,8 +120,8 @@ void draw_setup(const PanelContext& context) {
     const float button = 42.0F * scale;
     const float room = ImGui::GetContentRegionAvail().y - button - 10.0F * scale;
     ImGui::BeginChild("quiz setup", {0.0F, std::max(room, 60.0F * scale)});
-    paragraph(tr("Ten short questions today stay longer than an hour of reading. What is wrong comes back, sooner or "
-                 "later, by how well it is known."),
+    paragraph(tr("A few questions now and then help to remember. What is wrong comes back soon, what is known after "
+                 "days and weeks."),
               TextSize::small, palette::text_muted);
     draw_learner(context);
     draw_length(context);
@@ -173,8 +173,8 @@ void draw_result(const PanelContext& context, const scene::QuizRun& run) {
         paragraph(lesson::fill(tr("{0} not answered"), {std::to_string(missing)}), TextSize::small,
                   palette::text_muted);
     }
-    draw_wrong(run, wrong);
     draw_history(context);
+    draw_wrong(run, wrong);
     ImGui::EndChild();
     const float width = ImGui::GetContentRegionAvail().x;
     if (!wrong.empty()) {

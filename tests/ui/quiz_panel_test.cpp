@@ -17,13 +17,13 @@ bool has(const std::vector<scene::Command>& commands) {
     return std::ranges::any_of(commands, [](const auto& each) { return std::holds_alternative<Wanted>(each); });
 }
 
-test::PracticePanels learning() {
-    test::PracticePanels panels(1280.0F, 720.0F);
-    panels.state.cautions_open = false;
-    panels.memory.tab = ui::LeftTab::learn;
-    panels.frame();
-    return panels;
-}
+struct Learning : test::PracticePanels {
+    Learning() : PracticePanels(1280.0F, 720.0F) {
+        state.cautions_open = false;
+        memory.tab = ui::LeftTab::learn;
+        frame();
+    }
+};
 
 void ask(test::PracticePanels& panels, const scene::Command& command) {
     panels.state = scene::apply(panels.state, command, panels.subject, {720.0F, 600.0F});
@@ -40,7 +40,7 @@ scene::StartQuiz start() {
 }  // namespace
 
 TEST_CASE("before a quiz one chooses how many questions and what about, and starts") {
-    auto panels = learning();
+    Learning panels;
     const auto commands = panels.click_all_over(layout.left, 14.0F);
     CHECK(has<scene::StartQuiz>(commands));
     std::set<int> lengths;
@@ -60,7 +60,7 @@ TEST_CASE("before a quiz one chooses how many questions and what about, and star
 }
 
 TEST_CASE("a question shows its choices; once it is answered it goes on, and nothing is answered twice") {
-    auto panels = learning();
+    Learning panels;
     scene::QuizSetup setup;
     setup.topics = 1U << static_cast<unsigned>(quiz::Topic::breath);
     ask(panels, scene::SetUpQuiz{setup});
@@ -87,7 +87,7 @@ TEST_CASE("a question shows its choices; once it is answered it goes on, and not
 }
 
 TEST_CASE("what a quiz shows in the picture leaves the panel at the quiz") {
-    auto panels = learning();
+    Learning panels;
     scene::QuizSetup setup;
     setup.topics = 1U << static_cast<unsigned>(quiz::Topic::zones);
     ask(panels, scene::SetUpQuiz{setup});
@@ -101,7 +101,7 @@ TEST_CASE("what a quiz shows in the picture leaves the panel at the quiz") {
 }
 
 TEST_CASE("the key for the quiz turns the panel to it, wherever it was") {
-    auto panels = learning();
+    Learning panels;
     panels.memory.tab = ui::LeftTab::zones;
     ask(panels, scene::OpenQuiz{});
     CHECK(panels.memory.tab == ui::LeftTab::learn);
@@ -109,7 +109,7 @@ TEST_CASE("the key for the quiz turns the panel to it, wherever it was") {
 }
 
 TEST_CASE("before a class the caption has the question with its numbered choices, then what is right and why") {
-    auto panels = learning();
+    Learning panels;
     CHECK_FALSE(ui::quiz_caption(panels.state, true));
     scene::QuizSetup setup;
     setup.topics = 1U << static_cast<unsigned>(quiz::Topic::breath);
