@@ -20,8 +20,11 @@ QuizCaption asked(const quiz::Question& question, const bool alone) {
     if (question.choices.empty()) {
         return {title, tr("Click in the picture")};
     }
-    return {title, alone ? numbered(question.choices)
-                         : lesson::fill(tr("Choose with a key: 1 to {0}"), {std::to_string(question.choices.size())})};
+    if (alone) {
+        return {title, numbered(question.choices)};
+    }
+    // The panel has the question: the picture is left free.
+    return {lesson::fill(tr("Choose with a key: 1 to {0}"), {std::to_string(question.choices.size())}), {}};
 }
 
 QuizCaption answered(const scene::QuizRun& run, const quiz::Question& question, const bool alone) {

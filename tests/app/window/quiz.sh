@@ -119,7 +119,7 @@ picture_of result
 "$DORSUM_PROGRAM" quiz --results Nobody 2>/dev/null && fail "results of a learner who is not known"
 
 # For a spreadsheet.
-click_down "exported " 170 500
+click_down "exported " 110 300
 exported=$(ls "$HOME"/Documents/*.csv)
 cmp -s "$exported" "$work/results.csv" || fail "what is exported is not what is kept"
 
