@@ -4,6 +4,7 @@
 
 #include "app/bundled_bodies.h"
 #include "app/command_description.h"
+#include "app/commands.h"
 #include "app/exit_codes.h"
 #include "app/manual_page.h"
 #include "app/option_values.h"
@@ -178,6 +179,7 @@ struct AllOptions {
     InfoCommand info;
     CheckCommand check;
     BenchCommand bench;
+    QuizCommand quiz;
     ImportWorkerCommand import_worker;
     Shell shell = Shell::bash;
     std::pair<int, int> steps{1, 0};
@@ -343,6 +345,9 @@ Invocation chosen(const CLI::App& program, AllOptions& all) {
     if (program.got_subcommand("bench")) {
         return all.bench;
     }
+    if (program.got_subcommand("quiz")) {
+        return all.quiz;
+    }
     if (program.got_subcommand("import-worker")) {
         return all.import_worker;
     }
@@ -391,11 +396,16 @@ Invocation read_command_line(const int argument_count, const char* const* argume
                      tr("nothing pulses, flows or fades in the window, and the camera turns at once"));
     program.add_flag("--projector", all.viewer.projector,
                      tr("begin with a second window for the projector, on the second screen where there is one"));
+    program
+        .add_option("--quiz-seed", all.viewer.quiz_seed,
+                    tr("a number: whoever gives the same one is asked the same questions"))
+        ->type_name("NUMBER");
     add_quality(program, all.viewer.quality);
     add_render(program, all);
     add_video(program, all);
     add_export(program, all);
     add_handout(program, all);
+    add_quiz(program, all.quiz);
     add_other_commands(program, all);
     for (CLI::App* command : program.get_subcommands({})) {
         command->fallthrough(false);

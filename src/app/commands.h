@@ -2,6 +2,10 @@
 
 #include "app/options.h"
 
+namespace CLI {
+class App;
+}
+
 namespace dorsum::app {
 
 // One function per subcommand, each in a file of its own name (command_render.cpp ...). Results go
@@ -15,5 +19,8 @@ namespace dorsum::app {
 [[nodiscard]] int run_info(const InfoCommand& command);
 [[nodiscard]] int run_check(const CheckCommand& command);
 [[nodiscard]] int run_bench(const BenchCommand& command);
+[[nodiscard]] int run_quiz(const QuizCommand& command);
+/// Describes that command to the command line.
+void add_quiz(CLI::App& program, QuizCommand& quiz);
 
 }  // namespace dorsum::app

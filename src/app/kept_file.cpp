@@ -10,6 +10,7 @@
 
 #include "app/folder_lock.h"
 #include "core/files.h"
+#include "core/folder_lock.h"
 #include "core/log.h"
 #include "core/translate.h"
 

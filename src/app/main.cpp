@@ -25,6 +25,7 @@ struct Runner {
     int operator()(const app::InfoCommand& command) const { return app::run_info(command); }
     int operator()(const app::CheckCommand& command) const { return app::run_check(command); }
     int operator()(const app::BenchCommand& command) const { return app::run_bench(command); }
+    int operator()(const app::QuizCommand& command) const { return app::run_quiz(command); }
     int operator()(const app::ImportWorkerCommand& command) const { return app::run_import_worker(command.model); }
 };
 

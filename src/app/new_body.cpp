@@ -20,11 +20,15 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.playback = before.playback;
     fresh.standpoint = before.standpoint;
     scene::mirror_cameras(fresh);
+    fresh.quiz = before.quiz;
     return fresh;
 }
 
 scene::State on_new_body(scene::State before, const scene::State& fresh, const scene::Subject& subject) {
     scene::State state = std::move(before);
+    if (scene::holds_picture(state.quiz)) {  // what it asks may not be there any more; what was answered is kept
+        scene::apply_quiz(state, scene::EndQuiz{}, subject, {});
+    }
     state.camera = fresh.camera;
     state.flight.reset();
     scene::mirror_cameras(state);

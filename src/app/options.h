@@ -35,6 +35,7 @@ struct ViewerCommand {
     std::optional<scene::QualityChoice> quality;  ///< empty = as it was the last time
     bool reduced_motion = false;                  ///< or as it was the last time
     std::filesystem::path views;                  ///< a file of kept views to open; empty = none
+    std::optional<std::uint32_t> quiz_seed;       ///< empty = another one for each quiz
     bool projector = false;                       ///< begin with a second window for the projector
 };
 
@@ -107,6 +108,10 @@ struct BenchCommand {
     bool video = false;  ///< measure the encoding of a video too
 };
 
+struct QuizCommand {
+    std::optional<std::string> learner;  ///< empty = all
+};
+
 struct ImportWorkerCommand {
     std::filesystem::path model;
 };
@@ -117,7 +122,7 @@ struct Answered {
 };
 
 using Invocation = std::variant<Answered, ViewerCommand, RenderCommand, VideoCommand, ExportCommand, HandoutCommand,
-                                InfoCommand, CheckCommand, BenchCommand, ImportWorkerCommand>;
+                                InfoCommand, CheckCommand, BenchCommand, QuizCommand, ImportWorkerCommand>;
 
 /// Reads a command line. Help and version go to standard output; what is wrong goes to standard
 /// error with exit code 2.

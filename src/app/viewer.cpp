@@ -37,6 +37,7 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
       window_(std::move(window)),
       picture_(std::move(picture)),
       lesson_(command_.subject, seen),
+      quiz_(user_data_folder(), user_state_folder(), command_.quiz_seed),
       keeper_(std::move(keeper)),
       shelf_(shelf_file()) {
     subject_.lesson = std::move(lesson);
@@ -45,6 +46,7 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
         command_.subject.breath_per_min > 0.0 ? command_.subject.breath_per_min : subject_.lesson->breath_per_min;
     state_ = ui::with_settings(std::move(state_), keeper_.settings());
     memory_.layout = keeper_.panels();
+    state_.quiz.setup = quiz_.setup();
     state_.quality = command_.quality.value_or(state_.quality);
     state_.reduced_motion = state_.reduced_motion || command_.reduced_motion;
     loader_.start(command_.subject, subject_.lesson);
@@ -225,6 +227,7 @@ ui::Notices Viewer::notices() const {
     notices.clock = clock();
     notices.views_file = usual_views_file().string();
     lesson_.add_to(notices);
+    quiz_.add_to(notices);
     for (const BundledBody& body : installed_bodies_) {
         const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();
         notices.bodies.push_back({body.id, tr(body.name), shown});

@@ -49,6 +49,12 @@ void Viewer::press(const KeyPressed& key) {
         memory_.tools.take_key(is_enter(key), is_escape(key));
         return;
     }
+    if (ImGui::GetIO().WantTextInput) {  // a field of a panel has the keyboard, until it is left
+        if (is_enter(key) || is_escape(key)) {
+            ImGui::SetWindowFocus(nullptr);
+        }
+        return;
+    }
     const bool sheet_open = state_.help_open || state_.cautions_open;
     if (memory_.tour_tip && !sheet_open && (is_escape(key) || is_enter(key))) {
         memory_.tour_tip = is_escape(key) ? ui::tour_tip_count : *memory_.tour_tip + 1;
@@ -109,6 +115,9 @@ void Viewer::fulfil(const ui::Requests& requests) {
     if (requests.save_views) {
         save_views(*requests.save_views);
     }
+    if (requests.quiz) {
+        quiz_.fulfil(*requests.quiz);
+    }
     if (requests.save_landmarks) {
         landmarks_.ask_for_save();
     }
@@ -127,7 +136,8 @@ void Viewer::apply(const scene::Command& asked) {
     const auto* present = std::get_if<scene::Present>(&asked);
     const bool begins = present != nullptr && present->on && !state_.presentation.on;
     // Where there is a second screen, that is what a class looks at.
-    const scene::Command command = begins && has_second_screen() ? scene::ShowProjector{true} : asked;
+    const scene::Command command =
+        quiz_.completed(begins && has_second_screen() ? scene::ShowProjector{true} : asked, state_);
     if (hovers_the_same(command, state_)) {
         return;
     }
@@ -138,6 +148,7 @@ void Viewer::apply(const scene::Command& asked) {
     tell_misfit(command);
     const scene::State before = state_;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
+    quiz_.follow(state_);
     const auto* advance = std::get_if<scene::Advance>(&command);
     const bool speaks = state_.playback.voice != scene::Voice::off;
     accompaniment_.follow(before, state_, subject_, advance != nullptr ? advance->elapsed_s : 0.0,

@@ -36,6 +36,9 @@ void Viewer::take_kept() {
         log::warning(problem);
         kept_problems_.push_back(std::move(problem));
     }
+    for (const std::string& problem : quiz_.take_problems()) {
+        report(problem);
+    }
     if (std::exchange(recent_shown_, memory_.open_model_shown) != memory_.open_model_shown && recent_shown_) {
         recent_ = keeper_.recent();
     }

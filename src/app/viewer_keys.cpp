@@ -45,12 +45,8 @@ KeyMeaning meaning_of(const KeyPressed& key, const scene::State& state) {
             return own.action;
         }
     }
-    for (const scene::KeyBinding& binding : scene::key_bindings()) {
-        if (binding.key == key.key && binding.modifiers == key.modifiers) {
-            return binding.command(state);
-        }
-    }
-    return {};
+    const scene::KeyBinding* binding = scene::binding_for(key.key, key.modifiers, state);
+    return binding != nullptr ? KeyMeaning(binding->command(state)) : KeyMeaning();
 }
 
 }  // namespace dorsum::app

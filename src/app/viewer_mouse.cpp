@@ -111,6 +111,14 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
     if (state.pen.on) {
         return {};  // beside the skin
     }
+    if (scene::holds_picture(state.quiz)) {
+        if (!scene::waits_for_pointing(state.quiz)) {
+            return {};
+        }
+        const int pointed = zone_at(event.position_px, state, subject, area);
+        return {scene::PointInQuiz{
+            pointed, pointed == 0 ? structure_at(event.position_px, state, subject, area) : std::string()}};
+    }
     if (is_second_click(event)) {
         last_click_s_ = -1.0e9;
         return {ui::frame_command(state)};

@@ -20,6 +20,7 @@
 #include "app/viewer_loader.h"
 #include "app/viewer_mouse.h"
 #include "app/viewer_picture.h"
+#include "app/viewer_quiz.h"
 #include "app/window.h"
 #include "app/window_canvas.h"
 #include "scene/apply.h"
@@ -101,6 +102,7 @@ private:
     ViewerLesson lesson_;
     ViewerMouse mouse_;
     Accompaniment accompaniment_;
+    ViewerQuiz quiz_;
     scene::Subject subject_;
     scene::State state_;
     scene::AutomaticQuality automatic_quality_;

@@ -1,6 +1,8 @@
 #include "core/user_folders.h"
 
 #include <cstdlib>
+#include <fstream>
+#include <string>
 
 namespace dorsum {
 namespace {
@@ -34,6 +36,26 @@ fs::path user_config_folder() {
 
 fs::path user_data_folder() {
     return folder_of("XDG_DATA_HOME", fs::path(".local") / "share");
+}
+
+fs::path user_documents_folder() {
+    const fs::path home = absolute_of("HOME");
+    std::error_code ignored;
+    std::ifstream named((user_config_folder().parent_path() / "user-dirs.dirs"));
+    const std::string key = "XDG_DOCUMENTS_DIR=\"";
+    const std::string at_home = "$HOME/";
+    for (std::string line; std::getline(named, line);) {
+        const std::size_t end = line.rfind('"');
+        if (!line.starts_with(key) || end < key.size()) {
+            continue;
+        }
+        const std::string value = line.substr(key.size(), end - key.size());
+        const fs::path folder = value.starts_with(at_home) ? home / value.substr(at_home.size()) : fs::path(value);
+        if (folder.is_absolute() && fs::is_directory(folder, ignored)) {
+            return folder;
+        }
+    }
+    return fs::is_directory(home / "Documents", ignored) ? home / "Documents" : home;
 }
 
 fs::path user_state_folder() {

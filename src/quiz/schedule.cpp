@@ -9,6 +9,10 @@ Memory reviewed(Memory memory, const int grade, const int day) {
     constexpr int least_known = 3;
     constexpr double least_ease = 1.3;
     constexpr int longest_days = 3650;
+    if (memory.last_day == day) {
+        return memory;
+    }
+    memory.last_day = day;
     if (grade < least_known) {
         memory.repetitions = 0;
         memory.interval_days = 1;

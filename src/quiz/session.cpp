@@ -39,7 +39,7 @@ Session::Session(std::vector<Question> questions, const std::map<std::string, Me
     std::ranges::sort(order);
     order.resize(std::min(order.size(), length));
     for (const auto& [urgency, index] : order) {
-        queue_.push_back({asked_.size(), 0});
+        queue_.push_back({asked_.size(), 0, false});
         asked_.push_back(std::move(questions[index]));
     }
 }
@@ -50,6 +50,20 @@ const Question* Session::current() const {
 
 bool Session::is_return() const {
     return !queue_.empty() && queue_.front().returns > 0;
+}
+
+void Session::skip() {
+    if (queue_.empty()) {
+        return;
+    }
+    Turn turn = queue_.front();
+    queue_.erase(queue_.begin());
+    if (turn.skipped) {
+        left_out_ += turn.returns == 0 ? 1 : 0;
+    } else {
+        turn.skipped = true;
+        queue_.push_back(turn);
+    }
 }
 
 void Session::answer(const bool right) {

@@ -203,6 +203,12 @@ public:
     }
     void operator()(const ToolCommand& command) { apply_tool(state_, command, subject_, window_px_); }
 
+    template <typename QuizCommand>
+    requires requires(State& state, const QuizCommand& command, const Subject& subject) {
+        apply_quiz(state, command, subject, glm::vec2{});
+    }
+    void operator()(const QuizCommand& command) { apply_quiz(state_, command, subject_, window_px_); }
+
     void operator()(const HoverLandmark& command) {
         const bool known = subject_.body && body::find_landmark(*subject_.body, command.id) != nullptr;
         state_.hovered_landmark = known ? command.id : std::string();

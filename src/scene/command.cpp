@@ -130,6 +130,9 @@ struct Describe {
         const std::string tier = std::string{"SettleQuality "} + name_of(c.quality.tier);
         return with_number(tier.c_str(), static_cast<double>(c.quality.resolution));
     }
+    template <typename QuizCommand>
+    requires requires(const QuizCommand& command) { describe_quiz(command); }
+    std::string operator()(const QuizCommand& command) const { return describe_quiz(command); }
 };
 
 }  // namespace

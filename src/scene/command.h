@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "scene/camera.h"
+#include "scene/quiz_commands.h"
 #include "scene/state.h"
 #include "scene/tool_commands.h"
 
@@ -194,19 +195,18 @@ struct SettleQuality {
     PictureQuality quality;  ///< what an automatic one has come to
 };
 
-using Command =
-    std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
-                 SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
-                 PeelDeeper, PeelBack, SetHandPeel, SetSkinTone, HoverStructure, SelectStructure, SetOpacity, SetXRay,
-                 SetCut, DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark,
-                 DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
-                 AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
-                 ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize,
-                 ChooseTheme, ChooseQuality, SettleQuality, SeekBy, StepFrames, ToggleSlowMotion, SetRepeats,
-                 SetLoopMark, DragLoopMark, ClearLoop, SetMetronome, SetVoice, SetMirror, SeeAsGiver, SetMeasuring,
-                 AddMeasurePoint, RemoveMeasurePoint, ClearMeasurement, SetPen, ChoosePen, BeginPen, MovePen, LiftPen,
-                 UndoPen, RedoPen, ClearPen, ShowNotes, KeepBookmark, GoToBookmark, RenameBookmark, RemoveBookmark,
-                 AddBookmarks, UndoBookmarks>;
+using Command = std::variant<
+    GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed, SetLoopStep,
+    SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth, PeelDeeper, PeelBack,
+    SetHandPeel, SetSkinTone, HoverStructure, SelectStructure, SetOpacity, SetXRay, SetCut, DragCut, SetExplosion,
+    IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark, UndoLandmarks, RedoLandmarks,
+    ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView,
+    SetReducedMotion, OpenCautions, OpenHelp, ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture,
+    ChoosePointer, SetTextSize, ChooseTheme, ChooseQuality, SettleQuality, SeekBy, StepFrames, ToggleSlowMotion,
+    SetRepeats, SetLoopMark, DragLoopMark, ClearLoop, SetMetronome, SetVoice, SetMirror, SeeAsGiver, SetMeasuring,
+    AddMeasurePoint, RemoveMeasurePoint, ClearMeasurement, SetPen, ChoosePen, BeginPen, MovePen, LiftPen, UndoPen,
+    RedoPen, ClearPen, ShowNotes, KeepBookmark, GoToBookmark, RenameBookmark, RemoveBookmark, AddBookmarks,
+    UndoBookmarks, OpenQuiz, SetUpQuiz, StartQuiz, AnswerQuiz, PointInQuiz, ContinueQuiz, SkipQuestion, EndQuiz>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

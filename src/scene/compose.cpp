@@ -41,7 +41,7 @@ int zone_that_glows(const State& state) {
 
 /// Lets the organs of a zone shine where the skin covers them.
 void let_organs_glow(Scene& scene, const State& state, const body::Body& body) {
-    const int zone = zone_that_glows(state);
+    const int zone = question_open(state.quiz) != nullptr ? 0 : zone_that_glows(state);
     if (zone == 0 || !shows(state.layers, Layer::skin) || !shows(state.layers, Layer::zones)) {
         return;
     }
@@ -105,7 +105,8 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     show_parts(scene, state, subject);
     see_through(scene, state, subject);
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
-    scene.selected_part = body::find_part(*subject.body, state.selected_structure);
+    const std::string to_name = structure_to_name(state.quiz);
+    scene.selected_part = body::find_part(*subject.body, to_name.empty() ? state.selected_structure : to_name);
     if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {
         scene.hand_models = subject.hands;
         const Pressed pressed =

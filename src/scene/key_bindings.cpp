@@ -14,8 +14,11 @@ enum Key : int {
     key_space = 32,
     key_minus = 45,
     key_full_stop = 46,
+    key_0 = 48,
     key_1 = 49,
+    key_2 = 50,
     key_3 = 51,
+    key_4 = 52,
     key_7 = 55,
     key_9 = 57,
     key_equal = 61,
@@ -48,6 +51,7 @@ enum Key : int {
     key_left_bracket = 91,
     key_right_bracket = 93,
     key_escape = 256,
+    key_enter = 257,
     key_tab = 258,
     key_backspace = 259,
     key_right = 262,
@@ -61,6 +65,7 @@ enum Key : int {
     key_f5 = 294,
     key_keypad_subtract = 333,
     key_keypad_add = 334,
+    key_keypad_enter = 335,
 };
 constexpr int shift = 1;
 constexpr int control = 2;
@@ -119,6 +124,9 @@ Command close_topmost(const State& state) {
     }
     if (state.pen.on) {
         return SetPen{false};
+    }
+    if (state.quiz.run || state.quiz.setting_up) {
+        return EndQuiz{};
     }
     if (state.presentation.on) {
         return Present{false};
@@ -195,6 +203,50 @@ Command isolate_chosen(const State& state) {
     return IsolateStructure{state.see_through.isolated.empty() ? state.selected_structure : std::string()};
 }
 
+/// Where the panels are, to them; before a class it begins at once.
+Command to_quiz(const State& state) {
+    return fills_window(state.presentation) && !holds_picture(state.quiz) ? Command(StartQuiz{}) : Command(OpenQuiz{});
+}
+
+/// A key answers where there is a choice for it.
+template <int choice>
+bool can_choose(const State& state) {
+    const quiz::Question* question = question_open(state.quiz);
+    return question != nullptr && choice < static_cast<int>(question->choices.size());
+}
+
+template <int choice>
+Command choose(const State& /*state*/) {
+    return AnswerQuiz{choice};
+}
+
+bool can_skip(const State& state) {
+    return question_open(state.quiz) != nullptr;
+}
+
+bool can_go_on(const State& state) {
+    return state.quiz.setting_up || state.quiz.run;
+}
+
+bool answered_before_class(const State& state) {
+    return state.presentation.on && holds_picture(state.quiz) && state.quiz.run->answered;
+}
+
+/// From what is chosen to the first question, from an answer to the next one, from the result to what was wrong.
+Command go_on(const State& state) {
+    if (!state.quiz.run) {
+        return StartQuiz{};
+    }
+    if (!state.quiz.run->over) {
+        return ContinueQuiz{};
+    }
+    StartQuiz again;
+    for (const QuizAnswer& answer : first_wrong(*state.quiz.run)) {
+        again.only.push_back(answer.question);
+    }
+    return again.only.empty() ? Command(EndQuiz{}) : Command(again);
+}
+
 Command toggle_blank(const State& state) {
     return BlankPicture{!state.presentation.blank};
 }
@@ -262,6 +314,15 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_left_bracket, 0, "[", tr("Playing"), tr("Breathe slower"), [](const State& s) -> Command { return SetBreathRate{s.breath_per_min - breath_step_per_min}; }},
         KeyBinding{key_n, shift, "Shift+N", tr("Playing"), tr("Metronome on or off"), [](const State& s) -> Command { return SetMetronome{!s.playback.metronome}; }},
         KeyBinding{key_v, shift, "Shift+V", tr("Playing"), tr("Voice: steps, breath too, off"), next_voice},
+        KeyBinding{key_q, shift, "Shift+Q", tr("Quiz"), tr("To the quiz"), to_quiz},
+        KeyBinding{key_1, 0, "1", tr("Quiz"), tr("The answer of this number, while a question is open"), choose<0>, can_choose<0>},
+        KeyBinding{key_2, 0, "2", tr("Quiz"), tr("The answer of this number, while a question is open"), choose<1>, can_choose<1>},
+        KeyBinding{key_3, 0, "3", tr("Quiz"), tr("The answer of this number, while a question is open"), choose<2>, can_choose<2>},
+        KeyBinding{key_4, 0, "4", tr("Quiz"), tr("The answer of this number, while a question is open"), choose<3>, can_choose<3>},
+        KeyBinding{key_0, 0, "0", tr("Quiz"), tr("Another question first"), [](const State&) -> Command { return SkipQuestion{}; }, can_skip},
+        KeyBinding{key_enter, 0, "Enter", tr("Quiz"), tr("Start, go on, again what was wrong"), go_on, can_go_on},
+        KeyBinding{key_keypad_enter, 0, "Enter", tr("Quiz"), tr("Start, go on, again what was wrong"), go_on, can_go_on},
+        KeyBinding{key_page_down, 0, "PageDown", tr("Quiz"), tr("Before a class: on from an answer"), go_on, answered_before_class},
         KeyBinding{key_f, 0, "F", tr("Camera"), tr("Back to the teacher's view"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_1, 0, "1", tr("Camera"), tr("View of the back"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_3, 0, "3", tr("Camera"), tr("View from the right"), [](const State&) -> Command { return GoToView{View::right}; }},
@@ -333,6 +394,21 @@ std::span<const KeyBinding> key_bindings() {
     };
     // clang-format on
     return bindings;
+}
+
+const KeyBinding* binding_for(const int key, const int modifiers, const State& state) {
+    const KeyBinding* always = nullptr;
+    for (const KeyBinding& binding : key_bindings()) {
+        if (binding.key != key || binding.modifiers != modifiers) {
+            continue;
+        }
+        if (binding.applies == nullptr) {
+            always = &binding;
+        } else if (binding.applies(state)) {
+            return &binding;
+        }
+    }
+    return always;
 }
 
 }  // namespace dorsum::scene

@@ -103,7 +103,8 @@ std::vector<Label> make_labels(const State& state, const Subject& subject, const
         return labels;
     }
     add_distance_labels(labels, state, scene);
-    if (!shows(state, Layer::labels)) {
+    // While a quiz asks, a label could tell.
+    if (question_open(state.quiz) != nullptr || !shows(state, Layer::labels)) {
         return labels;
     }
     if (shows(state, Layer::landmarks)) {

@@ -14,6 +14,7 @@
 #include "scene/pen.h"
 #include "scene/presentation.h"
 #include "scene/quality.h"
+#include "scene/quiz_state.h"
 #include "scene/see_through.h"
 #include "scene/skin_tone.h"
 #include "scene/standpoint.h"
@@ -131,6 +132,7 @@ struct State {
     bool asking_to_save = false;  ///< landmarks were moved, and what was asked for would drop them
     bool panels_shown = true;
     Presentation presentation;
+    Quiz quiz;
     int text_percent = smallest_text_percent;  ///< 100 to 200
     Theme theme = Theme::dark;
     QualityChoice quality = QualityChoice::automatic;

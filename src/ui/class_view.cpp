@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/translate.h"
+#include "ui/quiz_caption.h"
 #include "ui/widgets.h"
 
 namespace dorsum::ui {
@@ -33,38 +34,51 @@ struct CaptionSizes {
     float height;
 };
 
-CaptionSizes measure(const lesson::Step& step, const CaptionFonts fonts, const float width) {
+/// What the caption says.
+struct Words {
+    std::string badge;  ///< the number of a step; empty without one
+    std::string title;
+    std::string cue;
+};
+
+Words words_of(const lesson::Step& step, const int index) {
+    return {std::to_string(index + 1), step.title, step.caption};
+}
+
+CaptionSizes measure(const Words& words, const CaptionFonts fonts, const float width) {
     const float scale = current_scale();
     const float widest = std::max(width - 2.0F * margin_px * scale, 40.0F);
     CaptionSizes sizes{};
     sizes.radius = font_of(fonts.title)->FontSize * 0.62F;
-    sizes.badge_width = 2.0F * sizes.radius + gap_px * scale;
-    sizes.title = text_size(font_of(fonts.title), step.title, std::max(widest - sizes.badge_width, 20.0F));
-    sizes.cue = text_size(font_of(fonts.cue), step.caption, widest);
+    sizes.badge_width = words.badge.empty() ? 0.0F : 2.0F * sizes.radius + gap_px * scale;
+    sizes.title = text_size(font_of(fonts.title), words.title, std::max(widest - sizes.badge_width, 20.0F));
+    sizes.cue = text_size(font_of(fonts.cue), words.cue, widest);
     sizes.height = sizes.title.y + sizes.cue.y + 2.0F * margin_px * scale + 4.0F * scale;
     return sizes;
 }
 
-void draw_class_caption(const lesson::Step& step, const int number, const Viewport& place) {
+void draw_class_caption(const Words& words, const Viewport& place) {
     const float scale = current_scale();
     CaptionFonts fonts = caption_fonts.back();
     for (const CaptionFonts each : caption_fonts) {
-        if (measure(step, each, place.width).height <= place.height + 1.0F) {
+        if (measure(words, each, place.width).height <= place.height + 1.0F) {
             fonts = each;
             break;
         }
     }
-    const CaptionSizes sizes = measure(step, fonts, place.width);
+    const CaptionSizes sizes = measure(words, fonts, place.width);
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float middle = place.x + place.width * 0.5F;
     const float left = middle - (sizes.badge_width + sizes.title.x) * 0.5F;
     const float top = place.y + std::max((place.height - sizes.height) * 0.5F, 0.0F) + margin_px * scale;
     ImFont* title = font_of(fonts.title);
-    badge(list, {left + sizes.radius, top + title->FontSize * 0.5F}, sizes.radius, std::to_string(number),
-          palette::accent, palette::on_accent, font_of(fonts.cue));
-    draw_text(list, title, {left + sizes.badge_width, top}, palette::text, step.title, sizes.title.x + 1.0F);
+    if (!words.badge.empty()) {
+        badge(list, {left + sizes.radius, top + title->FontSize * 0.5F}, sizes.radius, words.badge, palette::accent,
+              palette::on_accent, font_of(fonts.cue));
+    }
+    draw_text(list, title, {left + sizes.badge_width, top}, palette::text, words.title, sizes.title.x + 1.0F);
     draw_text(list, font_of(fonts.cue), {middle - sizes.cue.x * 0.5F, top + sizes.title.y + 4.0F * scale},
-              palette::text, step.caption, sizes.cue.x + 1.0F);
+              palette::text, words.cue, sizes.cue.x + 1.0F);
 }
 
 /// Words on a dark ground, in the middle above `foot`.
@@ -100,7 +114,7 @@ void draw_spotlight(ImDrawList& list, const ImVec2 at, const Viewport& picture) 
 ClassLayout arrange_for_class(const lesson::Lesson& lesson, const float width, const float height) {
     float band = 0.0F;
     for (const lesson::Step& step : lesson.steps) {
-        band = std::max(band, measure(step, caption_fonts.front(), width).height);
+        band = std::max(band, measure(words_of(step, 0), caption_fonts.front(), width).height);
     }
     // As high for every step, so that the back stays where it is.
     band = std::floor(std::min(band, height * largest_share));
@@ -109,9 +123,13 @@ ClassLayout arrange_for_class(const lesson::Lesson& lesson, const float width, c
 }
 
 void draw_class_caption(const scene::State& state, const lesson::Lesson& lesson, const Viewport& place) {
+    if (const auto quiz = quiz_caption(state, true)) {
+        draw_class_caption(Words{"", quiz->title, quiz->cue}, place);
+        return;
+    }
     const auto index = static_cast<std::size_t>(std::max(state.step, 0));
     if (index < lesson.steps.size()) {
-        draw_class_caption(lesson.steps[index], state.step + 1, place);
+        draw_class_caption(words_of(lesson.steps[index], state.step), place);
     }
 }
 

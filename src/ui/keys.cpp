@@ -87,7 +87,8 @@ std::string keys_for(const scene::State& state, const scene::Command& command) {
     for (const scene::KeyBinding& binding : scene::key_bindings()) {
         const std::string name = binding.key_name;
         const bool listed = names == name || names.ends_with(", " + name);
-        if (!listed && scene::describe(binding.command(state)) == wanted) {
+        if (!listed && scene::binding_for(binding.key, binding.modifiers, state) == &binding &&
+            scene::describe(binding.command(state)) == wanted) {
             names += (names.empty() ? "" : ", ") + name;
         }
     }

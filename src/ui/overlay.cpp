@@ -7,6 +7,7 @@
 #include "ui/class_view.h"
 #include "ui/overlay_parts.h"
 #include "ui/panels.h"
+#include "ui/quiz_caption.h"
 #include "ui/widgets.h"
 
 namespace dorsum::ui {
@@ -18,12 +19,16 @@ struct Caption {
     std::string number;  ///< of the step; empty without one
     std::string title;
     std::string cue;
+    bool warns = false;
 };
 
 std::optional<Caption> caption_of(const OverlayContext& overlay) {
     const lesson::Lesson& lesson = *overlay.subject.lesson;
+    if (const auto quiz = quiz_caption(overlay.state, !overlay.state.panels_shown)) {
+        return Caption{"", quiz->title, quiz->cue};
+    }
     if (overlay.state.step == scene::no_step) {
-        return Caption{"", tr("Reflex zones"), lesson.zones_note};
+        return Caption{"", tr("Reflex zones"), lesson.zones_note, true};
     }
     const auto index = static_cast<std::size_t>(overlay.state.step);
     if (index >= lesson.steps.size()) {
@@ -107,7 +112,7 @@ void draw_caption(const OverlayContext& overlay) {
     }
     draw_text(overlay.list, title_font, {left + badge_width, top}, palette::text, caption->title, widest - badge_width);
     draw_text(overlay.list, cue_font, {middle - cue.x * 0.5F, top + title.y + 6.0F * scale},
-              caption->number.empty() ? palette::warning : palette::text, caption->cue, widest);
+              caption->warns ? palette::warning : palette::text, caption->cue, widest);
 }
 
 namespace {

@@ -55,6 +55,13 @@ void draw_see_through(const PanelContext& context);
 /// The button of a structure's card that shows it among ghosts.
 void draw_isolation(const PanelContext& context, const std::string& structure);
 
+/// What there is to learn with: one of several, chosen at the top.
+void draw_learn(const PanelContext& context);
+inline constexpr int learn_half_quiz = 0;  ///< where the quiz stands among them
+void draw_quiz(const PanelContext& context);
+/// Of a quiz under way: the question with its choices, and what is right once it is answered.
+void draw_question(const PanelContext& context, const scene::QuizRun& run, const quiz::Question& question);
+
 // Inside the right panel, each below its title, which folds it (right_panel.cpp).
 void draw_readout(const PanelContext& context);
 void draw_views(const PanelContext& context);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "core/translate.h"
 #include "ui/keys.h"
@@ -46,7 +47,7 @@ void draw_left_panel(const PanelContext& context, const Layout& layout) {
     }
     PanelMemory& memory = context.memory;
     const PanelWindow window("left", place);
-    const std::array<std::string, 3> tabs{tr("Steps"), tr("Zones"), tr("Body")};
+    const std::array<std::string, 4> tabs{tr("Steps"), tr("Zones"), tr("Body"), tr("Learn")};
     const float fold_width = (smallest_target + 6.0F) * current_scale();
     if (const auto chosen = segmented("tabs", tabs, static_cast<int>(memory.tab), fold_width)) {
         memory.tab = static_cast<LeftTab>(*chosen);
@@ -67,6 +68,8 @@ void draw_left_panel(const PanelContext& context, const Layout& layout) {
         ImGui::BeginChild("body");
         draw_body(context);
         ImGui::EndChild();
+    } else if (memory.tab == LeftTab::learn) {
+        draw_learn(context);
     } else {
         draw_steps_tab(context);
     }
@@ -74,15 +77,20 @@ void draw_left_panel(const PanelContext& context, const Layout& layout) {
     draw_presenter(context);
 }
 
-/// A zone or structure chosen in the picture shows its card, wherever the left panel was.
+/// A zone or structure chosen in the picture shows its card, wherever the left panel was; what a quiz shows does not.
 void follow_selection(const PanelContext& context) {
+    const scene::Quiz& quiz = context.state.quiz;
+    if (std::exchange(context.memory.quiz_of_last_frame, quiz.times_opened) != quiz.times_opened) {
+        context.memory.tab = LeftTab::learn;
+        context.memory.learn_half = learn_half_quiz;
+    }
     const int zone = context.state.selected_zone;
-    if (zone != 0 && zone != context.memory.zone_of_last_frame) {
+    if (!quiz.run && zone != 0 && zone != context.memory.zone_of_last_frame) {
         context.memory.tab = LeftTab::zones;
     }
     context.memory.zone_of_last_frame = zone;
     const std::string& structure = context.state.selected_structure;
-    if (!structure.empty() && structure != context.memory.structure_of_last_frame) {
+    if (!quiz.run && !structure.empty() && structure != context.memory.structure_of_last_frame) {
         context.memory.tab = LeftTab::body;
     }
     context.memory.structure_of_last_frame = structure;

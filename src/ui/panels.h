@@ -34,6 +34,14 @@ struct Clock {
     int elapsed_min = 0;      ///< since the presentation began
 };
 
+/// What is known of a learner's quizzes.
+struct QuizNotice {
+    int answers_kept = 0;
+    int due = 0;                ///< questions to be asked again by today
+    bool can_put_back = false;  ///< a history was erased since the start of the program
+    std::string said;           ///< of what was done last; empty = nothing
+};
+
 /// What the panels show beside state and subject.
 struct Notices {
     std::optional<float> loading;  ///< share done of a model being loaded
@@ -43,10 +51,14 @@ struct Notices {
     std::vector<RecentFile> recent;     ///< to open again, the last one first
     std::optional<Clock> clock;         ///< while a presentation has a window of its own
     std::string views_file;             ///< the path first offered for a file of kept views
-    std::string note;                   ///< of something that went well, for a short while; empty = none
     std::string sound_problem;          ///< why the metronome cannot be heard, and what would help; empty = none
     std::string voice_problem;          ///< the same of the voice
+    QuizNotice quiz;
+    std::string note;  ///< of something that went well, for a short while; empty = none
 };
+
+/// What a person wants done with their results.
+enum class QuizRequest { export_results, erase_history, put_back_history };
 
 /// What becomes of landmarks that were moved and not saved.
 enum class SaveAnswer { save, discard, cancel };
@@ -62,6 +74,7 @@ struct Requests {
     bool tour_ended = false;                   ///< the tips are not to come again
     bool save_landmarks = false;
     std::optional<std::string> save_views;  ///< the path of a file that the kept views are to be written to
+    std::optional<QuizRequest> quiz;
     std::optional<SaveAnswer> save_answer;  ///< while State::asking_to_save
 };
 
@@ -79,7 +92,7 @@ struct TipTargets {
 };
 
 /// What the left panel shows.
-enum class LeftTab { steps, zones, body };
+enum class LeftTab { steps, zones, body, learn };
 
 /// What the controls of playing remember.
 struct PlayingMemory {
@@ -91,16 +104,20 @@ struct PlayingMemory {
 /// What only the panels themselves remember from frame to frame; nobody would miss it.
 struct PanelMemory {
     LeftTab tab = LeftTab::steps;
-    int zone_of_last_frame = 0;           ///< to turn to the zones when one is chosen in the picture
-    std::string structure_of_last_frame;  ///< to turn to the body when one is chosen in the picture
-    int step_of_last_frame = -1;          ///< to scroll to the step when it changes
-    std::set<std::string> ticked;         ///< items of the checklist that were gone through
-    bool open_model_shown = false;        ///< the field for a path is open
-    bool open_model_entered = false;      ///< whoever reads the keys saw Enter while it was open
     PlayingMemory playing;
-    std::optional<int> tour_tip;               ///< the tip of the first start that is shown, from 0
-    std::optional<int> tour_tip;          ///< the tip of the first start that is shown, from 0
-    PanelLayout layout;                   ///< of the panels; whoever owns the memory may keep it
+    int zone_of_last_frame = 0;             ///< to turn to the zones when one is chosen in the picture
+    std::string structure_of_last_frame;    ///< to turn to the body when one is chosen in the picture
+    int learn_half = 0;                     ///< of what the tab "Learn" has
+    int quiz_of_last_frame = 0;             ///< to turn to the quiz when it is asked for
+    std::size_t answers_of_last_frame = 0;  ///< of the quiz, twice, and one more while what is right is shown
+    std::array<char, 64> quiz_learner{};    ///< the field for the name; ended by a zero
+    bool quiz_learner_active = false;       ///< somebody writes in it
+    int step_of_last_frame = -1;            ///< to scroll to the step when it changes
+    std::set<std::string> ticked;           ///< items of the checklist that were gone through
+    bool open_model_shown = false;          ///< the field for a path is open
+    bool open_model_entered = false;        ///< whoever reads the keys saw Enter while it was open
+    std::optional<int> tour_tip;            ///< the tip of the first start that is shown, from 0
+    PanelLayout layout;                     ///< of the panels; whoever owns the memory may keep it
     ToolsMemory tools;
     TipTargets tip_targets;                    ///< as the last frame had them
     std::array<char, 4096> open_model_path{};  ///< ended by a zero, as long as Linux lets a path be

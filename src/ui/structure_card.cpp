@@ -122,7 +122,8 @@ void draw_structure_card(const PanelContext& context) {
 
 void draw_structure_name(const PanelContext& context) {
     const body::CatalogueEntry* entry = entry_of(context, context.state.hovered_structure);
-    if (entry == nullptr || ImGui::GetIO().WantCaptureMouse) {
+    const bool tells = scene::question_open(context.state.quiz) != nullptr;  // the answer to a question
+    if (entry == nullptr || tells || ImGui::GetIO().WantCaptureMouse) {
         return;
     }
     const float scale = current_scale();

@@ -10,7 +10,7 @@ TEST_CASE("help and version go to standard output and are no failure, for every 
     const auto version = run_dorsum({"--version"});
     CHECK(version.exit_code == 0);
     CHECK(contains(version.standard_output, "dorsum "));
-    for (const std::string subcommand : {"render", "video", "info", "check", "bench", "man", "completion"}) {
+    for (const std::string subcommand : {"render", "video", "info", "check", "bench", "quiz", "man", "completion"}) {
         const auto help = run_dorsum({subcommand, "--help"});
         INFO(subcommand);
         CHECK(help.exit_code == 0);

@@ -37,21 +37,69 @@ TEST_CASE("answers are kept as CSV and read back, whatever signs are in them") {
     CHECK(history->unreadable_lines == 0);
 }
 
-TEST_CASE("a broken history loses none of its good lines, and what is broken stays in the file") {
+TEST_CASE("a broken history loses none of its good lines: all of it is set aside, what can be read goes on") {
     const TemporaryFolder folder;
     const auto file = folder / "quiz.csv";
     const std::string text =
         "learner,date,question,answer,right\r\nann,2026-03-01,a,b,yes\nnonsense\nann,2026-13-01,a,b,yes\n"
         "ann,2026-03-01,a,b,perhaps\n\nann,2026-03-02,a,b,no\n";
-    std::ofstream(file, std::ios::binary) << text;
-    auto history = read_history(file);
-    REQUIRE(history);
-    CHECK(history->answers.size() == 2);
-    CHECK(history->unreadable_lines == 3);
-    REQUIRE(append_answer(file, {"ann", "2026-03-03", "a", "b", true}));
-    CHECK(bytes_of(file).starts_with(text));
+    for (const char* aside : {"quiz.csv.broken", "quiz.csv.broken-2"}) {
+        std::ofstream(file, std::ios::binary) << text;
+        const auto opened = open_history(file);
+        REQUIRE(opened);
+        CHECK(opened->history.answers.size() == 2);
+        CHECK(opened->history.unreadable_lines == 3);
+        REQUIRE(opened->set_aside);
+        CHECK(*opened->set_aside == folder / aside);
+        CHECK(bytes_of(*opened->set_aside) == text);
+        REQUIRE(append_answer(file, {"ann", "2026-03-03", "a", "b", true}));
+        const auto again = open_history(file);
+        REQUIRE(again);
+        CHECK(again->history.answers.size() == 3);
+        CHECK_FALSE(again->set_aside);
+    }
     CHECK(parse_history("\"never closed\n").unreadable_lines == 1);
     CHECK(read_history(folder / "none.csv")->answers.empty());
+    CHECK_FALSE(open_history(folder / "none.csv")->set_aside);
+}
+
+TEST_CASE("a line that was not ended keeps its answer, and the next one has a line of its own") {
+    const TemporaryFolder folder;
+    const auto file = folder / "quiz.csv";
+    std::ofstream(file, std::ios::binary) << "learner,date,question,answer,right\nann,2026-03-01,a,b,yes";
+    REQUIRE(append_answer(file, {"ann", "2026-03-03", "a", "b", true}));
+    CHECK(read_history(file)->answers.size() == 2);
+}
+
+TEST_CASE("what was erased can be put back, with what has come since") {
+    const TemporaryFolder folder;
+    const auto file = folder / "quiz.csv";
+    CHECK(take_history(file)->empty());
+    REQUIRE(append_answer(file, {"ann", "2026-03-01", "a", "b", true}));
+    const auto taken = take_history(file);
+    REQUIRE(taken);
+    CHECK_FALSE(std::filesystem::exists(file));
+    REQUIRE(append_answer(file, {"ann", "2026-03-02", "c", "d", false}));
+    REQUIRE(put_back_history(file, *taken));
+    const auto history = read_history(file);
+    REQUIRE(history->answers.size() == 2);
+    CHECK(history->answers[0].question == "a");
+    CHECK(history->answers[1].question == "c");
+    CHECK(history->unreadable_lines == 0);
+}
+
+TEST_CASE("each learner has a file that may be named so, and a teacher gets all of them together") {
+    const TemporaryFolder folder;
+    CHECK(history_file(folder / "quiz", "Zoë B") == folder / "quiz" / "Zoë B.csv");
+    CHECK(history_file(folder / "quiz", "../a%b\n") == folder / "quiz" / "%2E.%2Fa%25b%0A.csv");
+    CHECK(history_file(folder / "quiz", "") == folder / "quiz" / "without name.csv");
+    for (const char* learner : {"Zoë B", "Ann", "a/../b"}) {
+        REQUIRE(append_answer(history_file(folder / "quiz", learner), {learner, "2026-03-01", "a", "b", true}));
+    }
+    const History all = read_all_histories(folder / "quiz");
+    REQUIRE(all.answers.size() == 3);
+    CHECK(parse_history(csv_of(all.answers)).answers.size() == 3);
+    CHECK(read_all_histories(folder / "none").answers.empty());
 }
 
 TEST_CASE("what cannot be written is told with the file's name") {

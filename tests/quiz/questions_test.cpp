@@ -1,6 +1,7 @@
 #include "quiz/questions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -45,7 +46,10 @@ TEST_CASE("questions of every kind are made from the shipped lesson, catalogue a
         CHECK(ids.insert(each.id).second);
         CHECK_FALSE(each.text.empty());
     }
-    CHECK(kinds.size() == 6);
+    CHECK(kinds.size() == quiz::kind_count);
+    std::set<quiz::Topic> topics;
+    std::ranges::transform(kinds, std::inserter(topics, topics.end()), quiz::topic_of);
+    CHECK(topics.size() == quiz::topic_count);
 }
 
 TEST_CASE("each choice is offered once, one of them is right, and the order does not give it away") {
@@ -71,6 +75,13 @@ TEST_CASE("answers are what lesson, catalogue and regions say") {
     CHECK(right_answer(question(questions, "organ_of_zone 12")) == "Kidneys");
     CHECK(right_answer(question(questions, "way_on_breath 3 inhale")) == "towards the head");
     CHECK(right_answer(question(questions, "way_on_breath 3 exhale")) == "towards the feet");
+    CHECK(right_answer(question(questions, "pressure_on_breath 3")) == "While the receiver breathes in");
+    CHECK(right_answer(question(questions, "way_of_pressure 2")) == "towards the feet");
+    CHECK(right_answer(question(questions, "way_of_pressure 4")) == "towards the head");
+    CHECK(right_answer(question(questions, "contact_of_step 4")) == "Thumb");
+    CHECK(right_answer(question(questions, "what_to_do stop 1")) == "No massage today");
+    CHECK(right_answer(question(questions, "what_to_do avoid_area 4")) == "Massage, but not there");
+    CHECK(right_answer(question(questions, "reason_of_care kidneys")).find("kidneys from blows") != std::string::npos);
     for (const lesson::SafetyRegion& region : shipped.regions) {
         const bool is_asked =
             std::ranges::find(questions, "never_pressed " + region.name, &Question::id) != questions.end();
@@ -110,4 +121,47 @@ TEST_CASE("without a catalogue or a lesson there are fewer questions, and none w
     }
     lesson::Lesson bare;
     CHECK(quiz::questions_of({&bare, nullptr, nullptr}, 1).empty());
+}
+
+TEST_CASE("what must not be pressed is asked among muscles that the lesson works, none of them forbidden itself") {
+    const Shipped shipped;
+    const std::vector<std::string> worked{"trapezius_ascending_right", "trapezius_transverse_left",
+                                          "latissimus_dorsi_right",    "longissimus_right",
+                                          "infraspinatus_left",        "thoracolumbar_fascia_right"};
+    const std::set<std::string> allowed{"Trapezius", "Latissimus dorsi", "Longissimus", "Infraspinatus"};
+    const auto questions =
+        quiz::questions_of({&shipped.lesson, &shipped.catalogue, &shipped.regions, nullptr, &worked}, 3);
+    int asked = 0;
+    for (const Question& each : questions) {
+        if (each.kind == Kind::never_pressed) {
+            ++asked;
+            for (std::size_t i = 0; i < each.choices.size(); ++i) {
+                INFO(each.choices[i]);
+                CHECK((i == each.right_choice || allowed.contains(each.choices[i])));
+            }
+        }
+    }
+    CHECK(asked == 3);
+}
+
+TEST_CASE("only muscles that the picture shows are asked and offered, a fascia never, and parts are told apart") {
+    const Shipped shipped;
+    const std::vector<std::string> visible{"trapezius_ascending_right", "trapezius_descending_right",
+                                           "latissimus_dorsi_right", "infraspinatus_right",
+                                           "thoracolumbar_fascia_right"};
+    const auto questions = quiz::questions_of({nullptr, &shipped.catalogue, nullptr, &visible, nullptr}, 1);
+    std::set<std::string> asked;
+    for (const Question& each : questions) {
+        asked.insert(each.structure);
+        CHECK(each.choices.size() <= 3);
+        CHECK(each.latin_choices.size() == each.choices.size());
+        CHECK_FALSE(each.explanation.empty());
+    }
+    CHECK(asked ==
+          std::set<std::string>{"trapezius_descending_right", "latissimus_dorsi_right", "infraspinatus_right"});
+    const Question& trapezius = question(questions, "name_of_structure trapezius_descending_right");
+    CHECK(trapezius.text == "To which muscle does the part belong that lights up?");
+    CHECK(trapezius.explanation.find("ascending part") != std::string::npos);
+    CHECK(question(questions, "point_to_structure infraspinatus_right").latin == "Musculus infraspinatus");
+    CHECK(question(questions, "name_of_structure infraspinatus_right").text == "Which muscle lights up?");
 }

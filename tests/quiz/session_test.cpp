@@ -52,11 +52,11 @@ TEST_CASE("what is right comes back ever later, what is wrong the next day") {
 TEST_CASE("however often it is wrong or right, a question stays in reach") {
     Memory memory;
     for (int i = 0; i < 50; ++i) {
-        memory = reviewed(memory, 0, 100);
+        memory = reviewed(memory, 0, 100 + i);
     }
     CHECK(memory.ease == Approx(1.3));
     for (int i = 0; i < 200; ++i) {
-        memory = reviewed(memory, 5, 100);
+        memory = reviewed(memory, 5, 200 + i);
     }
     CHECK(memory.interval_days <= 3650);
 }
@@ -115,4 +115,22 @@ TEST_CASE("a session ends even for who is always wrong, and an empty one is over
     CHECK(empty.current() == nullptr);
     empty.answer(true);
     CHECK(empty.length() == 0);
+}
+
+TEST_CASE("what is skipped comes once more at the end, and is then left out without an answer") {
+    Session session(questions(3), {}, 100, 1);
+    const std::string skipped = session.current()->id;
+    session.skip();
+    CHECK(session.current()->id != skipped);
+    session.answer(true);
+    session.answer(true);
+    REQUIRE(session.current() != nullptr);
+    CHECK(session.current()->id == skipped);
+    CHECK(session.left_out() == 0);
+    session.skip();
+    CHECK(session.current() == nullptr);
+    CHECK(session.left_out() == 1);
+    CHECK(session.answered() == 2);
+    session.skip();
+    CHECK(session.left_out() == 1);
 }

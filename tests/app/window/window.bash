@@ -33,7 +33,7 @@ clean_up() {
 trap clean_up EXIT
 
 # What the window remembers is this test's own, and the tips of the first start have been seen.
-export XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state
+export XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state XDG_DATA_HOME=$work/data
 mkdir -p "$XDG_STATE_HOME/dorsum"
 echo "tour_seen = true" >"$XDG_STATE_HOME/dorsum/window.toml"
 
