@@ -214,6 +214,7 @@ ui::Notices Viewer::notices() const {
     notices.recent = recent_;
     notices.clock = clock();
     lesson_.add_to(notices);
+    practice_.add_to(notices, state_, subject_);
     for (const BundledBody& body : installed_bodies_) {
         const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();
         notices.bodies.push_back({body.id, tr(body.name), shown});

@@ -6,6 +6,7 @@
 #include "app/viewer_keys.h"
 #include "app/viewer_window.h"
 #include "core/log.h"
+#include "scene/practice.h"
 #include "ui/tour.h"
 
 namespace dorsum::app {
@@ -72,8 +73,8 @@ void Viewer::follow_mouse(const ui::Requests& requests, const bool over_panel) {
     if (mouse_.dragging() || !shown_once_) {
         return;
     }
-    // Who shows something with a dot or a light lights up nothing else.
-    const bool points = state_.presentation.pointer != scene::Pointer::arrow;
+    // Who shows something with a dot or a light, or traces a stroke, lights up nothing else.
+    const bool points = state_.presentation.pointer != scene::Pointer::arrow || scene::practice_moves(state_);
     for (const scene::Command& hover : hovers_at(window_.mouse_px(), over_panel || points, state_, subject_, area_)) {
         const bool asked_by_panel =
             std::any_of(requests.commands.begin(), requests.commands.end(),
@@ -101,6 +102,9 @@ void Viewer::fulfil(const ui::Requests& requests) {
     }
     if (requests.tour_ended) {
         keeper_.keep_tour_seen();
+    }
+    if (requests.practice) {
+        practice_.fulfil(*requests.practice);
     }
     if (requests.save_landmarks) {
         landmarks_.ask_for_save();
@@ -130,6 +134,7 @@ void Viewer::apply(const scene::Command& asked) {
     }
     const int step_before = state_.step;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
+    practice_.follow(state_, subject_);
     if (state_.step != step_before) {
         log::debug("step " + std::to_string(state_.step + 1));
     }

@@ -31,6 +31,10 @@ void Viewer::take_kept() {
         log::warning(problem);
         kept_problems_.push_back(std::move(problem));
     }
+    for (std::string& problem : practice_.take_problems()) {
+        log::warning(problem);
+        kept_problems_.push_back(std::move(problem));
+    }
     if (std::exchange(recent_shown_, memory_.open_model_shown) != memory_.open_model_shown && recent_shown_) {
         recent_ = keeper_.recent();
     }

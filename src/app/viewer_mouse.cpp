@@ -1,10 +1,12 @@
 #include "app/viewer_mouse.h"
 
 #include <glm/geometric.hpp>
+#include <utility>
 
 #include "scene/camera.h"
 #include "scene/landmark_marks.h"
 #include "scene/pick.h"
+#include "scene/practice.h"
 #include "ui/keys.h"
 
 namespace dorsum::app {
@@ -82,6 +84,12 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
             picture_low_px_ = area.low;
             pressed_px_ = event.position_px;
             last_px_ = event.position_px;
+            const glm::vec2 pixel = event.position_px - area.low;
+            traces_ = !pans_ && !cuts_ && scene::begins_tracing(state, subject, pixel, area.size);
+            if (traces_) {
+                grabbed_.clear();
+                return {scene::PressPractice{pixel, event.time_s}};
+            }
         }
         return {};
     }
@@ -89,10 +97,13 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
         return {};
     }
     button_ = -1;
+    if (std::exchange(traces_, false)) {
+        return {scene::LiftPractice{event.time_s}};
+    }
     if (!grabbed_.empty()) {
         return moved_ ? std::vector<scene::Command>{scene::DropLandmark{}} : std::vector<scene::Command>{};
     }
-    if (moved_ || event.button != left_button) {
+    if (moved_ || event.button != left_button || scene::practice_moves(state)) {
         return {};
     }
     if (is_second_click(event)) {
@@ -116,6 +127,9 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
 std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {
     if (!dragging()) {
         return {};
+    }
+    if (traces_) {
+        return {scene::TracePractice{event.position_px - picture_low_px_, event.time_s}};
     }
     moved_ = moved_ || glm::distance(event.position_px, pressed_px_) > click_tolerance_px;
     if (!moved_) {

@@ -18,6 +18,7 @@
 #include "app/viewer_loader.h"
 #include "app/viewer_mouse.h"
 #include "app/viewer_picture.h"
+#include "app/viewer_practice.h"
 #include "app/window.h"
 #include "scene/apply.h"
 #include "scene/automatic_quality.h"
@@ -87,6 +88,7 @@ private:
     ViewerLandmarks landmarks_;
     ViewerLesson lesson_;
     ViewerMouse mouse_;
+    ViewerPractice practice_;
     scene::Subject subject_;
     scene::State state_;
     scene::AutomaticQuality automatic_quality_;

@@ -145,7 +145,7 @@ void Window::Implementation::install_callbacks() {
     glfwSetWindowUserPointer(window, this);
     glfwSetCursorPosCallback(window, [](GLFWwindow* handle, double, double) {
         Implementation& self = of(handle);
-        self.inputs.emplace_back(MouseMoved{self.mouse()});
+        self.inputs.emplace_back(MouseMoved{self.mouse(), glfwGetTime()});
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* handle, const int button, const int action, const int modifiers) {
         Implementation& self = of(handle);

@@ -32,6 +32,10 @@ fs::path user_config_folder() {
     return folder_of("XDG_CONFIG_HOME", ".config");
 }
 
+fs::path user_data_folder() {
+    return folder_of("XDG_DATA_HOME", fs::path(".local") / "share");
+}
+
 fs::path user_state_folder() {
     return folder_of("XDG_STATE_HOME", fs::path(".local") / "state");
 }

@@ -13,6 +13,9 @@ namespace dorsum {
 /// What the person has chosen: `$XDG_CONFIG_HOME/dorsum`, else `~/.config/dorsum`.
 [[nodiscard]] std::filesystem::path user_config_folder();
 
+/// What the person has made with the program: `$XDG_DATA_HOME/dorsum`, else `~/.local/share/dorsum`.
+[[nodiscard]] std::filesystem::path user_data_folder();
+
 /// What the program remembers, and nobody would carry to another machine: `$XDG_STATE_HOME/dorsum`, else
 /// `~/.local/state/dorsum`.
 [[nodiscard]] std::filesystem::path user_state_folder();

@@ -171,7 +171,9 @@ using Command =
                  DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
                  AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
                  ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize,
-                 ChooseTheme, ChooseQuality, SettleQuality>;
+                 ChooseTheme, ChooseQuality, SettleQuality, OpenPractice, ChoosePracticeHand, ChoosePracticeStroke,
+                 ShowPracticeGuide, BeginPractice, NextPracticeStroke, GiveUpPractice, PressPractice, TracePractice,
+                 LiftPractice>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

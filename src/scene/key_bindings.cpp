@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/translate.h"
+#include "scene/practice.h"
 
 namespace dorsum::scene {
 
@@ -92,6 +93,10 @@ Command close_topmost(const State& state) {
     if (state.presentation.on) {
         return Present{false};
     }
+    if (practises(state)) {
+        return state.practice.phase == PracticePhase::resting ? Command(OpenPractice{false})
+                                                              : Command(GiveUpPractice{});
+    }
     if (state.presentation.blank) {
         return BlankPicture{false};
     }
@@ -139,6 +144,11 @@ Command cut_other_side(const State& state) {
         cut->other_side = !cut->other_side;
     }
     return SetCut{cut};
+}
+
+/// Starts where nothing of it runs.
+Command practise_or_end(const State& state) {
+    return practice_moves(state) ? Command(OpenPractice{false}) : Command(BeginPractice{});
 }
 
 Command isolate_chosen(const State& state) {
@@ -202,6 +212,7 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_keypad_subtract, 0, "-", tr("Playing"), tr("Slower"), slower},
         KeyBinding{key_right_bracket, 0, "]", tr("Playing"), tr("Breathe faster"), [](const State& s) -> Command { return SetBreathRate{s.breath_per_min + breath_step_per_min}; }},
         KeyBinding{key_left_bracket, 0, "[", tr("Playing"), tr("Breathe slower"), [](const State& s) -> Command { return SetBreathRate{s.breath_per_min - breath_step_per_min}; }},
+        KeyBinding{key_t, control, "Ctrl+T", tr("Learning"), tr("Practise this step by tracing it, again, or end that"), practise_or_end},
         KeyBinding{key_f, 0, "F", tr("Camera"), tr("Back to the teacher's view"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_1, 0, "1", tr("Camera"), tr("View of the back"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_3, 0, "3", tr("Camera"), tr("View from the right"), [](const State&) -> Command { return GoToView{View::right}; }},

@@ -8,6 +8,7 @@
 #include "body/catalogue.h"
 #include "scene/camera.h"
 #include "scene/landmark_history.h"
+#include "scene/practice_state.h"
 #include "scene/presentation.h"
 #include "scene/quality.h"
 #include "scene/see_through.h"
@@ -121,6 +122,7 @@ struct State {
     bool asking_to_save = false;  ///< landmarks were moved, and what was asked for would drop them
     bool panels_shown = true;
     Presentation presentation;
+    Practice practice;
     int text_percent = smallest_text_percent;  ///< 100 to 200
     Theme theme = Theme::dark;
     QualityChoice quality = QualityChoice::automatic;

@@ -55,6 +55,16 @@ void draw_see_through(const PanelContext& context);
 /// The button of a structure's card that shows it among ghosts.
 void draw_isolation(const PanelContext& context, const std::string& structure);
 
+/// What there is to learn with.
+void draw_learn(const PanelContext& context);
+/// To trace the strokes of the present step: what to practise, how it goes, the result, the last scores.
+void draw_practice(const PanelContext& context);
+/// The score of the last stroke, what to do better, and its tempo.
+void draw_practice_result(const PanelContext& context);
+void draw_practice_history(const PanelContext& context);
+/// What the learner is to do now, or has done; empty where the step's own words do. For the caption too.
+[[nodiscard]] std::string practice_cue(const scene::State& state, const scene::Subject& subject);
+
 // Inside the right panel.
 void draw_readout(const PanelContext& context);
 void draw_views(const PanelContext& context);

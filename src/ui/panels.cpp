@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "core/translate.h"
+#include "scene/practice.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
 #include "ui/panel_parts.h"
@@ -45,7 +47,7 @@ void draw_left_panel(const PanelContext& context, const Viewport& place) {
     }
     PanelMemory& memory = context.memory;
     const PanelWindow window("left", place);
-    const std::array<std::string, 3> tabs{tr("Steps"), tr("Zones"), tr("Body")};
+    const std::array<std::string, 4> tabs{tr("Steps"), tr("Zones"), tr("Body"), tr("Learn")};
     if (const auto chosen = segmented("tabs", tabs, static_cast<int>(memory.tab))) {
         memory.tab = static_cast<LeftTab>(*chosen);
         memory.step_of_last_frame = -1;
@@ -63,6 +65,8 @@ void draw_left_panel(const PanelContext& context, const Viewport& place) {
         ImGui::BeginChild("body");
         draw_body(context);
         ImGui::EndChild();
+    } else if (memory.tab == LeftTab::learn) {
+        draw_learn(context);
     } else {
         draw_steps_tab(context);
     }
@@ -86,6 +90,10 @@ void draw_right_panel(const PanelContext& context, const Viewport& place) {
 
 /// A zone or structure chosen in the picture shows its card, wherever the left panel was.
 void follow_selection(const PanelContext& context) {
+    const int opened = context.state.practice.times_opened;
+    if (std::exchange(context.memory.practice_of_last_frame, opened) != opened && scene::practises(context.state)) {
+        context.memory.tab = LeftTab::learn;
+    }
     const int zone = context.state.selected_zone;
     if (zone != 0 && zone != context.memory.zone_of_last_frame) {
         context.memory.tab = LeftTab::zones;

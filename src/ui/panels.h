@@ -32,6 +32,14 @@ struct Clock {
     int elapsed_min = 0;      ///< since the presentation began
 };
 
+/// What is known of a learner's practising, from the history on this machine.
+struct PracticeNotice {
+    std::vector<int> scores;    ///< of the present step, the last ones, in the order of time
+    int kept = 0;               ///< of all steps
+    bool can_put_back = false;  ///< the history was erased since the start of the program
+};
+enum class PracticeRequest { erase_history, put_back_history };
+
 /// What the panels show beside state and subject.
 struct Notices {
     std::optional<float> loading;  ///< share done of a model being loaded
@@ -40,7 +48,8 @@ struct Notices {
     std::vector<BodyChoice> bodies;     ///< to choose from
     std::vector<RecentFile> recent;     ///< to open again, the last one first
     std::optional<Clock> clock;         ///< while a presentation has a window of its own
-    std::string note;                   ///< of something that went well, for a short while; empty = none
+    PracticeNotice practice;
+    std::string note;  ///< of something that went well, for a short while; empty = none
 };
 
 /// What becomes of landmarks that were moved and not saved.
@@ -56,6 +65,7 @@ struct Requests {
     std::optional<std::string> forget_recent;  ///< the path of a RecentFile
     bool tour_ended = false;                   ///< the tips are not to come again
     bool save_landmarks = false;
+    std::optional<PracticeRequest> practice;
     std::optional<SaveAnswer> save_answer;  ///< while State::asking_to_save
 };
 
@@ -73,13 +83,14 @@ struct TipTargets {
 };
 
 /// What the left panel shows.
-enum class LeftTab { steps, zones, body };
+enum class LeftTab { steps, zones, body, learn };
 
 /// What only the panels themselves remember from frame to frame; nobody would miss it.
 struct PanelMemory {
     LeftTab tab = LeftTab::steps;
     int zone_of_last_frame = 0;                ///< to turn to the zones when one is chosen in the picture
     std::string structure_of_last_frame;       ///< to turn to the body when one is chosen in the picture
+    int practice_of_last_frame = 0;            ///< to turn to practising when it is asked for
     int step_of_last_frame = -1;               ///< to scroll to the step when it changes
     std::set<std::string> ticked;              ///< items of the checklist that were gone through
     bool open_model_shown = false;             ///< the field for a path is open
