@@ -140,7 +140,7 @@ glm::vec3 trace_colour(const TraceBand band) {
         case TraceBand::far:
             break;
     }
-    return zone_colour(4);  // vermilion
+    return zone_colour(11);  // reddish purple: vermilion is the right hand's own
 }
 
 float trace_half_width_m(const TraceBand band) {

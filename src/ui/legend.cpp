@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <string>
 #include <vector>
 
 #include "core/translate.h"
+#include "scene/palette.h"
 #include "scene/practice.h"
 #include "ui/hand_colours.h"
 #include "ui/overlay_parts.h"
@@ -91,7 +93,8 @@ void wrist_band(ImDrawList& list, const ImVec2 from, const float right, const fl
 /// As wide as the learner's way is drawn, compared with one that is on the path.
 void trace(ImDrawList& list, const ImVec2 from, const float right, const scene::TraceBand band, const float scale) {
     const float thickness = scene::trace_half_width_m(band) / scene::trace_half_width_m(scene::TraceBand::near);
-    list.AddLine(from, {right, from.y}, to_packed(on_screen(scene::trace_colour(band))), 4.0F * thickness * scale);
+    const glm::vec3 shown = glm::mix(scene::trace_colour(band), scene::halo_tone(), 0.2F);  // as shaders/ribbon.frag
+    list.AddLine(from, {right, from.y}, to_packed(on_screen(shown)), 4.0F * thickness * scale);
 }
 
 void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const float width, const float height,

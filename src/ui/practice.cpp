@@ -72,9 +72,32 @@ void draw_stroke_choice(const PanelContext& context, const Strokes& strokes) {
               palette::text, shown);
 }
 
+/// Whose hand, which stroke, with the guide or without.
+void draw_choices(const PanelContext& context, const Strokes& strokes) {
+    draw_hand(context);
+    if (strokes.empty()) {
+        return;
+    }
+    draw_stroke_choice(context, strokes);
+    const bool guide = context.state.practice.guide;
+    if (switch_row("guide", tr("The model's dot runs along"), guide)) {
+        context.ask(scene::ShowPracticeGuide{!guide});
+    }
+    tooltip(tr("Shows the tempo: follow it, or do without it"));
+}
+
 /// A button over the full width, or over half of it.
 bool wide_button(const char* id, const char* text, const float width, const bool primary) {
     return text_button(id, text, {.size = {width, 38.0F * current_scale()}, .primary = primary});
+}
+
+void draw_nothing_to_trace(const PanelContext& context) {
+    paragraph(tr("There is no stroke to trace with this hand in this step. Choose the other hand, or another step."),
+              TextSize::body, palette::text_muted);
+    if (wide_button("next step", tr("Next step"), ImGui::GetContentRegionAvail().x, false)) {
+        context.ask(scene::NextStep{});
+    }
+    tooltip(tr("Go to the next step"), keys_for(context.state, scene::NextStep{}));
 }
 
 void draw_start(const PanelContext& context) {
@@ -167,40 +190,24 @@ std::string practice_cue(const scene::State& state, const scene::Subject& subjec
 }
 
 void draw_practice(const PanelContext& context) {
-    draw_title(context);
     const Strokes strokes = strokes_of(context);
-    gap(2.0F);
-    draw_hand(context);
+    const PracticePhase phase = context.state.practice.phase;
+    const bool chooses = phase == PracticePhase::off || phase == PracticePhase::resting || strokes.empty();
+    if (chooses) {
+        draw_title(context);
+        gap(2.0F);
+        draw_choices(context, strokes);
+        gap(2.0F);
+    }
     if (strokes.empty()) {
+        draw_nothing_to_trace(context);
+    } else if (chooses) {
+        draw_start(context);
+    } else {
+        // First what is asked or told now, so that it is seen without scrolling, however large the text.
+        phase == PracticePhase::judged ? draw_judged(context) : draw_under_way(context);
         gap(4.0F);
-        paragraph(tr("There is no stroke to trace with this hand in this step. Choose the other hand, or another "
-                     "step."),
-                  TextSize::body, palette::text_muted);
-        if (wide_button("next step", tr("Next step"), ImGui::GetContentRegionAvail().x, false)) {
-            context.ask(scene::NextStep{});
-        }
-        tooltip(tr("Go to the next step"), keys_for(context.state, scene::NextStep{}));
-        return draw_practice_history(context);
-    }
-    draw_stroke_choice(context, strokes);
-    const bool guide = context.state.practice.guide;
-    if (switch_row("guide", tr("The model's dot runs along"), guide)) {
-        context.ask(scene::ShowPracticeGuide{!guide});
-    }
-    tooltip(tr("Shows the tempo: follow it, or do without it"));
-    gap(2.0F);
-    switch (context.state.practice.phase) {
-        case PracticePhase::off:
-        case PracticePhase::resting:
-            draw_start(context);
-            break;
-        case PracticePhase::waiting:
-        case PracticePhase::tracing:
-            draw_under_way(context);
-            break;
-        case PracticePhase::judged:
-            draw_judged(context);
-            break;
+        draw_choices(context, strokes);
     }
     draw_practice_history(context);
 }

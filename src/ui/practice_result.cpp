@@ -217,7 +217,7 @@ void draw_practice_history(const PanelContext& context) {
     const ButtonLook look{.quiet = false};
     const WithFont font(TextSize::small);
     if (history.kept > 0) {
-        if (text_button("erase scores", tr("Erase"), look)) {
+        if (text_button("erase scores", tr("Erase all scores"), look)) {
             context.requests.practice = PracticeRequest::erase_history;
         }
         tooltip(tr("Erases the scores of all steps; can be undone until the program ends"));

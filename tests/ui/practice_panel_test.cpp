@@ -4,6 +4,7 @@
 #include "practice_ui.h"
 #include "scene/practice.h"
 #include "scene/test_subject.h"
+#include "ui/panel_parts.h"
 
 using namespace dorsum;
 using test::PracticePanels;

@@ -7,8 +7,8 @@ history=$XDG_DATA_HOME/dorsum/practice.csv
 # press_ring: presses where the path begins, below the nape on the right; around it if it lies a little elsewhere.
 press_ring() {
     local x y
-    for y in 128 140 116 152 164 104; do
-        for x in 664 676 688 700 652; do
+    for y in 102 112 92 122; do
+        for x in 714 704 724 694; do
             xdotool mousemove "$x" "$y"
             sleep 0.1
             set_mark
@@ -41,7 +41,7 @@ picture_of practising
 # Down beside the spine, then out to the side; the button is down, so that the camera stays.
 press_ring
 for step in $(seq 1 40); do
-    xdotool mousemove $((ring_x + step * step * 60 / 1600)) $((ring_y + step * 300 / 40))
+    xdotool mousemove $((ring_x + step * step * 30 / 1600)) $((ring_y + step * 270 / 40))
     sleep 0.05
 done
 xdotool mouseup 1
