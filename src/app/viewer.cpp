@@ -228,6 +228,7 @@ ui::Notices Viewer::notices() const {
     notices.views_file = usual_views_file().string();
     lesson_.add_to(notices);
     quiz_.add_to(notices);
+    practice_.add_to(notices, state_, subject_);
     for (const BundledBody& body : installed_bodies_) {
         const bool shown = subject_.body && subject_.body->file == bundled_model(body.id).string();
         notices.bodies.push_back({body.id, tr(body.name), shown});

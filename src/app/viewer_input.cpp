@@ -6,6 +6,7 @@
 #include "app/viewer_keys.h"
 #include "app/viewer_window.h"
 #include "core/log.h"
+#include "scene/practice.h"
 #include "ui/tour.h"
 
 namespace dorsum::app {
@@ -82,8 +83,9 @@ void Viewer::follow_mouse(const ui::Requests& requests, const bool over_panel) {
     if (mouse_.dragging() || !shown_once_) {
         return;
     }
-    // Who shows something with a dot or a light, draws or measures lights up nothing else.
-    const bool points = state_.presentation.pointer != scene::Pointer::arrow || state_.pen.on || state_.measurement.on;
+    // Who shows something with a dot or a light, draws, measures or traces a stroke lights up nothing else.
+    const bool points = state_.presentation.pointer != scene::Pointer::arrow || state_.pen.on ||
+                        state_.measurement.on || scene::practice_moves(state_);
     for (const scene::Command& hover : hovers_at(window_.mouse_px(), over_panel || points, state_, subject_, area_)) {
         const bool asked_by_panel =
             std::any_of(requests.commands.begin(), requests.commands.end(),
@@ -118,6 +120,9 @@ void Viewer::fulfil(const ui::Requests& requests) {
     if (requests.quiz) {
         quiz_.fulfil(*requests.quiz);
     }
+    if (requests.practice) {
+        practice_.fulfil(*requests.practice);
+    }
     if (requests.save_landmarks) {
         landmarks_.ask_for_save();
     }
@@ -149,6 +154,7 @@ void Viewer::apply(const scene::Command& asked) {
     const scene::State before = state_;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
     quiz_.follow(state_);
+    practice_.follow(state_, subject_);
     const auto* advance = std::get_if<scene::Advance>(&command);
     const bool speaks = state_.playback.voice != scene::Voice::off;
     accompaniment_.follow(before, state_, subject_, advance != nullptr ? advance->elapsed_s : 0.0,

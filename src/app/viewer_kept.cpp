@@ -39,6 +39,10 @@ void Viewer::take_kept() {
     for (const std::string& problem : quiz_.take_problems()) {
         report(problem);
     }
+    for (std::string& problem : practice_.take_problems()) {
+        log::warning(problem);
+        kept_problems_.push_back(std::move(problem));
+    }
     if (std::exchange(recent_shown_, memory_.open_model_shown) != memory_.open_model_shown && recent_shown_) {
         recent_ = keeper_.recent();
     }

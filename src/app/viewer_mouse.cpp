@@ -1,10 +1,12 @@
 #include "app/viewer_mouse.h"
 
 #include <glm/geometric.hpp>
+#include <utility>
 
 #include "scene/camera.h"
 #include "scene/landmark_marks.h"
 #include "scene/pick.h"
+#include "scene/practice.h"
 #include "ui/keys.h"
 
 namespace dorsum::app {
@@ -89,6 +91,12 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
             if (draws_) {
                 return {scene::BeginPen{event.position_px - area.low}};
             }
+            const glm::vec2 pixel = event.position_px - area.low;
+            traces_ = !pans_ && !cuts_ && scene::begins_tracing(state, subject, pixel, area.size);
+            if (traces_) {
+                grabbed_.clear();
+                return {scene::PressPractice{pixel, event.time_s}};
+            }
         }
         return {};
     }
@@ -99,10 +107,13 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
     if (draws_) {
         return {scene::LiftPen{}};
     }
+    if (std::exchange(traces_, false)) {
+        return {scene::LiftPractice{event.time_s}};
+    }
     if (!grabbed_.empty()) {
         return moved_ ? std::vector<scene::Command>{scene::DropLandmark{}} : std::vector<scene::Command>{};
     }
-    if (moved_ || event.button != left_button) {
+    if (moved_ || event.button != left_button || scene::practice_moves(state)) {
         return {};
     }
     if (state.measurement.on) {
@@ -143,6 +154,9 @@ std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {
     }
     if (draws_) {
         return {scene::MovePen{event.position_px - picture_low_px_}};
+    }
+    if (traces_) {
+        return {scene::TracePractice{event.position_px - picture_low_px_, event.time_s}};
     }
     moved_ = moved_ || glm::distance(event.position_px, pressed_px_) > click_tolerance_px;
     if (!moved_) {

@@ -17,10 +17,11 @@ struct PictureArea {
 };
 
 /// Turns what the mouse does over the picture into commands: left drag turns, or moves the landmark
-/// that it begins on; right, middle or
+/// that it begins on, or traces the stroke that is practised where it begins on its ring; right, middle or
 /// Shift+left drag moves; Ctrl+left drag moves the cut; the wheel goes nearer; a click opens the card of a zone or a
 /// structure, or closes it beside one; a double click brings into view.
 /// With the pen in hand a left drag that begins on the skin draws, while measuring a click sets a point.
+/// A pen and a finger come as the mouse does: GLFW tells them as its left button.
 /// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
 class ViewerMouse {
 public:
@@ -54,7 +55,8 @@ private:
     bool pans_ = false;
     bool cuts_ = false;
     bool draws_ = false;
-    bool moved_ = false;  ///< farther than a click allows
+    bool traces_ = false;  ///< a stroke that is practised
+    bool moved_ = false;   ///< farther than a click allows
     glm::vec2 pressed_px_{0.0F};
     glm::vec2 last_px_{0.0F};
     double last_click_s_ = -1.0e9;

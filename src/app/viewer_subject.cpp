@@ -35,6 +35,7 @@ void Viewer::take_loaded() {
 }
 
 void Viewer::adopt(scene::Subject loaded) {
+    apply(scene::OpenPractice{false});  // its path lay on the body before
     subject_ = std::move(loaded);
     tell_warnings();
     const scene::State fresh = scene::initial_state(subject_, area_.size.x / area_.size.y);
@@ -84,6 +85,7 @@ void Viewer::take_relaid() {
         apply(scene::TakeBackLandmarks{});
         return;
     }
+    apply(scene::OpenPractice{false});
     state_ = on_moved_body(std::move(state_), *subject_.body, **outcome);
     const auto lesson = subject_.lesson;
     subject_ = **std::move(outcome);
@@ -154,6 +156,7 @@ void Viewer::take_lesson() {
     if (!subject) {
         return;
     }
+    apply(scene::OpenPractice{false});
     state_ = on_new_lesson(std::move(state_), *subject_.lesson, *subject);
     scene::Subject next = *subject;
     next.under = subject_.under;  // of the same body

@@ -21,6 +21,7 @@
 #include "app/viewer_mouse.h"
 #include "app/viewer_picture.h"
 #include "app/viewer_quiz.h"
+#include "app/viewer_practice.h"
 #include "app/window.h"
 #include "app/window_canvas.h"
 #include "scene/apply.h"
@@ -103,6 +104,7 @@ private:
     ViewerMouse mouse_;
     Accompaniment accompaniment_;
     ViewerQuiz quiz_;
+    ViewerPractice practice_;
     scene::Subject subject_;
     scene::State state_;
     scene::AutomaticQuality automatic_quality_;

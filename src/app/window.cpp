@@ -149,7 +149,7 @@ void Window::Implementation::install_callbacks() {
     glfwSetCursorPosCallback(window, [](GLFWwindow* handle, const double x, const double y) {
         Implementation& self = of(handle);
         self.mouse_then = glm::vec2(static_cast<float>(x), static_cast<float>(y)) * self.ratio();
-        self.inputs.emplace_back(MouseMoved{*self.mouse_then});
+        self.inputs.emplace_back(MouseMoved{*self.mouse_then, glfwGetTime()});
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* handle, const int button, const int action, const int modifiers) {
         Implementation& self = of(handle);

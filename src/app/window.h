@@ -21,6 +21,7 @@ namespace dorsum::app {
 // the top left; keys, buttons and modifiers are numbered as GLFW does.
 struct MouseMoved {
     glm::vec2 position_px{0.0F};
+    double time_s = 0.0;
 };
 struct MouseButton {
     int button = 0;

@@ -18,7 +18,9 @@ namespace dorsum {
 
 /// What the program remembers, and nobody would carry to another machine: `$XDG_STATE_HOME/dorsum`, else
 /// `~/.local/state/dorsum`.
-[[nodiscard]] std::filesystem::path user_state_folder();/// Where the person's own documents are: what `user-dirs.dirs` of the config folder calls so (xdg-user-dirs), else
+[[nodiscard]] std::filesystem::path user_state_folder();
+
+/// Where the person's own documents are: what `user-dirs.dirs` of the config folder calls so (xdg-user-dirs), else
 /// `~/Documents` where there is one, else the home folder.
 [[nodiscard]] std::filesystem::path user_documents_folder();
 

@@ -10,6 +10,7 @@
 #include "scene/landmark_marks.h"
 #include "scene/motion.h"
 #include "scene/playback_commands.h"
+#include "scene/practice.h"
 
 namespace dorsum::scene {
 
@@ -78,6 +79,7 @@ public:
             return;
         }
         advance_motion(state_, command.elapsed_s);
+        advance_practice(state_, command.elapsed_s, subject_);
         if (state_.playing) {
             advance_lesson(state_, subject_, command.elapsed_s * static_cast<double>(state_.playback_speed));
         }
@@ -208,6 +210,12 @@ public:
         apply_quiz(state, command, subject, glm::vec2{});
     }
     void operator()(const QuizCommand& command) { apply_quiz(state_, command, subject_, window_px_); }
+
+    template <typename PracticeCommand>
+    requires requires(State& state, const PracticeCommand& command, const Subject& subject) {
+        apply_practice(state, command, subject, glm::vec2{});
+    }
+    void operator()(const PracticeCommand& command) { apply_practice(state_, command, subject_, window_px_); }
 
     void operator()(const HoverLandmark& command) {
         const bool known = subject_.body && body::find_landmark(*subject_.body, command.id) != nullptr;
@@ -407,12 +415,13 @@ State initial_state(const Subject& subject, const float aspect) {
 State apply(State state, const Command& command, const Subject& subject, const glm::vec2 window_px) {
     state.presentation.last_step_told = state.presentation.last_step_told && happens_by_itself(command);
     std::visit(Applier{state, subject, window_px}, command);
+    follow_practice(state, subject);
     mirror_cameras(state);
     return state;
 }
 
 bool is_moving(const State& state) {
-    return state.playing || state.flight.has_value() || state.zone_pulse.has_value();
+    return state.playing || state.flight.has_value() || state.zone_pulse.has_value() || practice_moves(state);
 }
 
 }  // namespace dorsum::scene

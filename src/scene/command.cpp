@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include "scene/practice.h"
+
 namespace dorsum::scene {
 
 namespace {
@@ -29,6 +31,9 @@ const char* letter(const LoopMark mark) {
 }
 
 struct Describe {
+    template <typename PracticeCommand>
+    requires requires(const PracticeCommand& command) { describe_practice(command); }
+    std::string operator()(const PracticeCommand& command) const { return describe_practice(command); }
     std::string operator()(const GoToStep& c) const { return with_number("GoToStep", c.step); }
     std::string operator()(const NextStep&) const { return "NextStep"; }
     std::string operator()(const PreviousStep&) const { return "PreviousStep"; }

@@ -5,6 +5,7 @@
 #include "scene/landmark_marks.h"
 #include "scene/marks.h"
 #include "scene/palette.h"
+#include "scene/practice.h"
 #include "scene/ribbons.h"
 #include "scene/scene.h"
 
@@ -67,7 +68,10 @@ PatchSet make_patches(const State& state, const Subject& subject, const lesson::
         add_zones(patches, skin, *subject.choreography, state, moment);
     }
     const auto step = static_cast<std::size_t>(state.step);
-    if (subject.choreography && state.step >= 0 && step < subject.choreography->steps.size() && shown(Layer::strokes)) {
+    if (practises(state)) {
+        add_practice(patches, state, subject);
+    } else if (subject.choreography && state.step >= 0 && step < subject.choreography->steps.size() &&
+               shown(Layer::strokes)) {
         RibbonMotion motion{!state.reduced_motion, {}};
         if (motion.moves) {
             motion.wakes = wakes_at(*subject.choreography, state.step, state.time_s);
@@ -98,6 +102,10 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     if (subject.choreography) {
         scene.moment = lesson::evaluate(*subject.choreography, state.step, state.time_s);
         scene.chest_rise = static_cast<float>(scene.moment.breath.rise);
+        if (practises(state)) {  // the learner's hand alone
+            scene.moment.left.reset();
+            scene.moment.right.reset();
+        }
     }
     if (!subject.body) {
         return scene;
@@ -107,7 +115,8 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
     const std::string to_name = structure_to_name(state.quiz);
     scene.selected_part = body::find_part(*subject.body, to_name.empty() ? state.selected_structure : to_name);
-    if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {
+    if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers) &&
+        !practises(state)) {
         scene.hand_models = subject.hands;
         const Pressed pressed =
             subject.choreography ? pressed_at(*subject.choreography, state.step, state.time_s) : Pressed{};

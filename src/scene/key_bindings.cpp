@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/translate.h"
+#include "scene/practice.h"
 
 namespace dorsum::scene {
 
@@ -131,6 +132,10 @@ Command close_topmost(const State& state) {
     if (state.presentation.on) {
         return Present{false};
     }
+    if (practises(state)) {
+        return state.practice.phase == PracticePhase::resting ? Command(OpenPractice{false})
+                                                              : Command(GiveUpPractice{});
+    }
     if (state.presentation.blank) {
         return BlankPicture{false};
     }
@@ -197,6 +202,11 @@ Command cut_other_side(const State& state) {
         cut->other_side = !cut->other_side;
     }
     return SetCut{cut};
+}
+
+/// Starts where nothing of it runs.
+Command practise_or_end(const State& state) {
+    return practice_moves(state) ? Command(OpenPractice{false}) : Command(BeginPractice{});
 }
 
 Command isolate_chosen(const State& state) {
@@ -323,6 +333,7 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_enter, 0, "Enter", tr("Quiz"), tr("Start, go on, again what was wrong"), go_on, can_go_on},
         KeyBinding{key_keypad_enter, 0, "Enter", tr("Quiz"), tr("Start, go on, again what was wrong"), go_on, can_go_on},
         KeyBinding{key_page_down, 0, "PageDown", tr("Quiz"), tr("Before a class: on from an answer"), go_on, answered_before_class},
+        KeyBinding{key_t, control, "Ctrl+T", tr("Learning"), tr("Practise this step by tracing it, again, or end that"), practise_or_end},
         KeyBinding{key_f, 0, "F", tr("Camera"), tr("Back to the teacher's view"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_1, 0, "1", tr("Camera"), tr("View of the back"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_3, 0, "3", tr("Camera"), tr("View from the right"), [](const State&) -> Command { return GoToView{View::right}; }},

@@ -12,6 +12,7 @@
 #include "scene/playback.h"
 #include "scene/measurement.h"
 #include "scene/pen.h"
+#include "scene/practice_state.h"
 #include "scene/presentation.h"
 #include "scene/quality.h"
 #include "scene/quiz_state.h"
@@ -133,6 +134,7 @@ struct State {
     bool panels_shown = true;
     Presentation presentation;
     Quiz quiz;
+    Practice practice;
     int text_percent = smallest_text_percent;  ///< 100 to 200
     Theme theme = Theme::dark;
     QualityChoice quality = QualityChoice::automatic;

@@ -16,7 +16,7 @@ struct Half {
     void (*draw)(const PanelContext&);
 };
 /// The place of each is known by name in panel_parts.h.
-constexpr std::array halves{Half{marked("Quiz"), draw_quiz}};
+constexpr std::array halves{Half{marked("Practise"), draw_practice}, Half{marked("Quiz"), draw_quiz}};
 
 }  // namespace
 
@@ -32,7 +32,9 @@ void draw_learn(const PanelContext& context) {
         }
         ImGui::Dummy({0.0F, 2.0F * current_scale()});
     }
+    ImGui::BeginChild("half");
     halves.at(static_cast<std::size_t>(chosen)).draw(context);
+    ImGui::EndChild();
 }
 
 }  // namespace dorsum::ui

@@ -1,9 +1,12 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <glm/common.hpp>
 #include <string>
+#include <vector>
 
 #include "core/translate.h"
+#include "scene/palette.h"
+#include "scene/practice.h"
 #include "ui/hand_colours.h"
 #include "ui/overlay_parts.h"
 #include "ui/widgets.h"
@@ -19,24 +22,46 @@ float row_height(const float scale) {
     return font_of(TextSize::small)->FontSize + 9.0F * scale;
 }
 
-enum class Sample { working, light_return, to_come, done, pressure, left_hand, right_hand };
+enum class Sample {
+    working,
+    light_return,
+    to_come,
+    done,
+    pressure,
+    left_hand,
+    right_hand,
+    ring,
+    dot,
+    near_trace,
+    off_trace,
+    far_trace
+};
 
 struct LegendRow {
     Sample sample;
     const char* text;
 };
 
-constexpr int legend_row_count = 7;
-const std::array<LegendRow, legend_row_count>& legend_rows() {
-    static const std::array<LegendRow, legend_row_count> rows{{
-        {Sample::working, tr("working pass")},
-        {Sample::light_return, tr("light return")},
-        {Sample::to_come, tr("still to come")},
-        {Sample::done, tr("done")},
-        {Sample::pressure, tr("wider: more pressure")},
-        {Sample::left_hand, tr("left hand: three bands")},
-        {Sample::right_hand, tr("right hand: one band")},
-    }};
+using LegendRows = std::vector<LegendRow>;
+
+/// Of a step that is shown; of a stroke that is traced; of one that was.
+LegendRows legend_rows(const OverlayContext& overlay) {
+    if (!scene::practises(overlay.state)) {
+        return {{Sample::working, tr("working pass")},           {Sample::light_return, tr("light return")},
+                {Sample::to_come, tr("still to come")},          {Sample::done, tr("done")},
+                {Sample::pressure, tr("wider: more pressure")},  {Sample::left_hand, tr("left hand: three bands")},
+                {Sample::right_hand, tr("right hand: one band")}};
+    }
+    if (overlay.state.practice.judgement) {
+        return {{Sample::working, tr("the path shown")},
+                {Sample::near_trace, tr("your way: on the path")},
+                {Sample::off_trace, tr("6 to 15 mm beside it")},
+                {Sample::far_trace, tr("more than 15 mm")}};
+    }
+    LegendRows rows{{Sample::ring, tr("press here")}, {Sample::working, tr("the path shown")}};
+    if (overlay.state.practice.guide) {
+        rows.push_back({Sample::dot, tr("the model, at its tempo")});
+    }
     return rows;
 }
 
@@ -65,6 +90,13 @@ void wrist_band(ImDrawList& list, const ImVec2 from, const float right, const fl
     }
 }
 
+/// As wide as the learner's way is drawn, compared with one that is on the path.
+void trace(ImDrawList& list, const ImVec2 from, const float right, const scene::TraceBand band, const float scale) {
+    const float thickness = scene::trace_half_width_m(band) / scene::trace_half_width_m(scene::TraceBand::near);
+    const glm::vec3 shown = glm::mix(scene::trace_colour(band), scene::halo_tone(), 0.2F);  // as shaders/ribbon.frag
+    list.AddLine(from, {right, from.y}, to_packed(on_screen(shown)), 4.0F * thickness * scale);
+}
+
 void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const float width, const float height,
                  const float scale) {
     const float y = low.y + height * 0.5F;
@@ -89,6 +121,18 @@ void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const 
             list.AddLine({low.x, y}, {right - 6.0F * scale, y}, grey, 5.0F * scale);
             return arrowhead(list, {right, y}, 9.0F * scale, grey, true);
         }
+        case Sample::ring:
+            return list.AddCircle({low.x + width * 0.5F, y}, height * 0.36F,
+                                  to_packed(on_screen(scene::trace_colour(scene::TraceBand::off))), 24, 3.0F * scale);
+        case Sample::dot:
+            list.AddCircleFilled({low.x + width * 0.5F, y}, height * 0.36F, to_packed(palette::on_chip), 24);
+            return list.AddCircleFilled({low.x + width * 0.5F, y}, height * 0.24F, to_packed(palette::chip), 24);
+        case Sample::near_trace:
+            return trace(list, {low.x, y}, right, scene::TraceBand::near, scale);
+        case Sample::off_trace:
+            return trace(list, {low.x, y}, right, scene::TraceBand::off, scale);
+        case Sample::far_trace:
+            return trace(list, {low.x, y}, right, scene::TraceBand::far, scale);
         case Sample::pressure:
             return list.AddTriangleFilled({low.x, y}, {right, y - 5.0F * scale}, {right, y + 5.0F * scale}, ink);
         case Sample::left_hand:
@@ -119,7 +163,7 @@ float legend_top(const OverlayContext& overlay, const float foot) {
     if (!has_strokes(overlay) || overlay.size.x < 420.0F * scale || overlay.size.y < 360.0F * scale) {
         return foot;
     }
-    return foot - row_height(scale) * static_cast<float>(legend_row_count) - 2.0F * padding_px * scale;
+    return foot - row_height(scale) * static_cast<float>(legend_rows(overlay).size()) - 2.0F * padding_px * scale;
 }
 
 std::optional<Box> legend_box(const OverlayContext& overlay, const float foot) {
@@ -132,7 +176,7 @@ std::optional<Box> legend_box(const OverlayContext& overlay, const float foot) {
         return std::nullopt;
     }
     float widest = 0.0F;
-    for (const LegendRow& entry : legend_rows()) {
+    for (const LegendRow& entry : legend_rows(overlay)) {
         widest = std::fmax(widest, text_size(font_of(TextSize::small), entry.text).x);
     }
     const float low = overlay.low.x + (14.0F - padding_px * 0.5F) * scale;
@@ -156,7 +200,7 @@ void draw_legend(const OverlayContext& overlay, const float foot) {
     overlay.list.AddRectFilled({box->low.x, box->low.y}, {box->high.x, box->high.y},
                                to_packed(palette::ground.with_alpha(0.82F)), 10.0F * scale);
     float y = low.y;
-    for (const LegendRow& entry : legend_rows()) {
+    for (const LegendRow& entry : legend_rows(overlay)) {
         draw_sample(overlay.list, entry.sample, {low.x + padding * 0.5F, y}, sample, row, scale);
         draw_text(overlay.list, font, {low.x + sample + 2.0F * padding, y + (row - font->FontSize) * 0.5F},
                   palette::text, entry.text);

@@ -6,6 +6,7 @@
 #include "core/translate.h"
 #include "ui/class_view.h"
 #include "ui/overlay_parts.h"
+#include "ui/panel_parts.h"
 #include "ui/panels.h"
 #include "ui/quiz_caption.h"
 #include "ui/widgets.h"
@@ -34,7 +35,9 @@ std::optional<Caption> caption_of(const OverlayContext& overlay) {
     if (index >= lesson.steps.size()) {
         return std::nullopt;
     }
-    return Caption{std::to_string(index + 1), lesson.steps[index].title, lesson.steps[index].caption};
+    const std::string practice = practice_cue(overlay.state, overlay.subject);
+    return Caption{std::to_string(index + 1), lesson.steps[index].title,
+                   practice.empty() ? lesson.steps[index].caption : practice};
 }
 
 /// The sizes of a caption's parts, in pixels.

@@ -57,7 +57,15 @@ void draw_isolation(const PanelContext& context, const std::string& structure);
 
 /// What there is to learn with: one of several, chosen at the top.
 void draw_learn(const PanelContext& context);
-inline constexpr int learn_half_quiz = 0;  ///< where the quiz stands among them
+inline constexpr int learn_half_practice = 0;  ///< where practising stands among them
+inline constexpr int learn_half_quiz = 1;
+/// To trace the strokes of the present step: what to practise, how it goes, the result, the last scores.
+void draw_practice(const PanelContext& context);
+/// The score of the last stroke, what to do better, and its tempo.
+void draw_practice_result(const PanelContext& context);
+void draw_practice_history(const PanelContext& context);
+/// What the learner is to do now, or has done; empty where the step's own words do. For the caption too.
+[[nodiscard]] std::string practice_cue(const scene::State& state, const scene::Subject& subject);
 void draw_quiz(const PanelContext& context);
 /// Of a quiz under way: the question with its choices, and what is right once it is answered.
 void draw_question(const PanelContext& context, const scene::QuizRun& run, const quiz::Question& question);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/translate.h"
+#include "scene/practice.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
 #include "ui/panel_parts.h"
@@ -79,6 +80,11 @@ void draw_left_panel(const PanelContext& context, const Layout& layout) {
 
 /// A zone or structure chosen in the picture shows its card, wherever the left panel was; what a quiz shows does not.
 void follow_selection(const PanelContext& context) {
+    const int opened = context.state.practice.times_opened;
+    if (std::exchange(context.memory.practice_of_last_frame, opened) != opened && scene::practises(context.state)) {
+        context.memory.tab = LeftTab::learn;
+        context.memory.learn_half = learn_half_practice;
+    }
     const scene::Quiz& quiz = context.state.quiz;
     if (std::exchange(context.memory.quiz_of_last_frame, quiz.times_opened) != quiz.times_opened) {
         context.memory.tab = LeftTab::learn;

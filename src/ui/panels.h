@@ -41,6 +41,13 @@ struct QuizNotice {
     bool can_put_back = false;  ///< a history was erased since the start of the program
     std::string said;           ///< of what was done last; empty = nothing
 };
+/// What is known of a learner's practising, from the history on this machine.
+struct PracticeNotice {
+    std::vector<int> scores;    ///< of the present step, the last ones, in the order of time
+    int kept = 0;               ///< of all steps
+    bool can_put_back = false;  ///< the history was erased since the start of the program
+};
+enum class PracticeRequest { erase_history, put_back_history };
 
 /// What the panels show beside state and subject.
 struct Notices {
@@ -54,6 +61,7 @@ struct Notices {
     std::string sound_problem;          ///< why the metronome cannot be heard, and what would help; empty = none
     std::string voice_problem;          ///< the same of the voice
     QuizNotice quiz;
+    PracticeNotice practice;
     std::string note;  ///< of something that went well, for a short while; empty = none
 };
 
@@ -75,6 +83,7 @@ struct Requests {
     bool save_landmarks = false;
     std::optional<std::string> save_views;  ///< the path of a file that the kept views are to be written to
     std::optional<QuizRequest> quiz;
+    std::optional<PracticeRequest> practice;
     std::optional<SaveAnswer> save_answer;  ///< while State::asking_to_save
 };
 
@@ -108,6 +117,7 @@ struct PanelMemory {
     int zone_of_last_frame = 0;             ///< to turn to the zones when one is chosen in the picture
     std::string structure_of_last_frame;    ///< to turn to the body when one is chosen in the picture
     int learn_half = 0;                     ///< of what the tab "Learn" has
+    int practice_of_last_frame = 0;         ///< to turn to practising when it is asked for
     int quiz_of_last_frame = 0;             ///< to turn to the quiz when it is asked for
     std::size_t answers_of_last_frame = 0;  ///< of the quiz, twice, and one more while what is right is shown
     std::array<char, 64> quiz_learner{};    ///< the field for the name; ended by a zero

@@ -318,7 +318,17 @@ TEST_CASE("Whatever is asked for in whatever order, the state stays valid") {
             RenameBookmark{static_cast<std::size_t>(whole(0, 9)), whole(0, 1) == 1 ? "Name" : ""},
             RemoveBookmark{static_cast<std::size_t>(whole(0, 9))},
             AddBookmarks{stage.state.bookmarks.list},
-            UndoBookmarks{}};
+            UndoBookmarks{},
+            OpenPractice{whole(0, 3) > 0},
+            ChoosePracticeHand{whole(0, 1) == 1 ? lesson::Hand::left : lesson::Hand::right},
+            ChoosePracticeStroke{whole(-2, 5)},
+            ShowPracticeGuide{whole(0, 1) == 1},
+            BeginPractice{},
+            NextPracticeStroke{},
+            GiveUpPractice{},
+            PressPractice{pixels(), number(-5.0, 5.0)},
+            TracePractice{pixels(), number(-5.0, 5.0)},
+            LiftPractice{number(-5.0, 5.0)}};
         REQUIRE(choices.size() == std::variant_size_v<Command>);
         stage(choices[static_cast<std::size_t>(whole(0, static_cast<int>(choices.size()) - 1))]);
         check_valid(stage.state, stage.subject);

@@ -104,6 +104,7 @@ ui::Requests PracticePanels::click(const ImVec2 position) {
         all.cancel_loading = all.cancel_loading || now.cancel_loading;
         all.dismiss_messages = all.dismiss_messages || now.dismiss_messages;
         all.save_landmarks = all.save_landmarks || now.save_landmarks;
+        all.practice = now.practice ? now.practice : all.practice;
         if (now.save_answer) {
             all.save_answer = now.save_answer;
         }
