@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "body/structure_pairs.h"
 #include "scene/labels.h"
 #include "scene/landmark_marks.h"
 #include "scene/marks.h"
@@ -46,7 +47,8 @@ void let_organs_glow(Scene& scene, const State& state, const body::Body& body) {
         return;
     }
     for (std::size_t i = 0; i < body.parts.size(); ++i) {
-        if (body.parts[i].role == body::Role::organ && body.parts[i].name.starts_with(organ_of_zone(zone))) {
+        if (body.parts[i].role == body::Role::organ && !state.structures.hidden.contains(body.parts[i].name) &&
+            body.parts[i].name.starts_with(organ_of_zone(zone))) {
             scene.glowing_parts.push_back(i);
         }
     }
@@ -104,6 +106,9 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     see_through(scene, state, subject);
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
     scene.selected_part = body::find_part(*subject.body, state.selected_structure);
+    if (state.structures.both_sides) {
+        scene.selected_twin = body::find_part(*subject.body, body::id_on_other_side(state.selected_structure));
+    }
     if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers)) {
         scene.hand_models = subject.hands;
         const Pressed pressed =

@@ -7,11 +7,14 @@
 
 #include "body/catalogue.h"
 #include "scene/camera.h"
+#include "scene/camera_habit.h"
+#include "scene/exploring.h"
 #include "scene/landmark_history.h"
 #include "scene/presentation.h"
 #include "scene/quality.h"
 #include "scene/see_through.h"
 #include "scene/skin_tone.h"
+#include "scene/view_history.h"
 
 namespace dorsum::scene {
 
@@ -111,9 +114,12 @@ struct State {
     Layers layers;
     HandPeel hand_peel = HandPeel::none;
     SeeThrough see_through;
+    StructuresShown structures;            ///< what was done to single ones
+    ViewHistory view_history;              ///< of all that is shown, and of landmarks
     SkinTone skin_tone = SkinTone::light;  ///< of the receiver
     Camera camera;
     std::optional<Flight> flight;
+    CameraHabit camera_habit = CameraHabit::usual;
     std::optional<ZonePulse> zone_pulse;
     bool reduced_motion = false;  ///< nothing moves but what the lesson is about
     bool cautions_open = true;
