@@ -16,6 +16,10 @@ void Viewer::handle(const Input& input, const bool over_panel) {
             apply(command);
         }
     };
+    const auto* pushed = std::get_if<MouseButton>(&input);
+    if (std::holds_alternative<KeyPressed>(input) || (pushed != nullptr && pushed->pressed)) {
+        apply(scene::BeginGesture{});
+    }
     if (const auto* key = std::get_if<KeyPressed>(&input)) {
         press(*key);
     } else if (const auto* drop = std::get_if<FilesDropped>(&input)) {
@@ -53,6 +57,9 @@ void Viewer::press(const KeyPressed& key) {
     if (is_escape(key) && !sheet_open && dismiss_messages()) {
         return;
     }
+    if (memory_.explore.typing && !sheet_open && ui::take_key(memory_.explore, key.key, key.modifiers)) {
+        return;
+    }
     const KeyMeaning meaning = meaning_of(key, state_);
     if (const auto* command = std::get_if<scene::Command>(&meaning)) {
         apply(*command);
@@ -61,10 +68,24 @@ void Viewer::press(const KeyPressed& key) {
             leave(CloseWindow{});
         } else if (*action == ui::WindowAction::save_landmarks) {
             landmarks_.ask_for_save();
+        } else if (*action == ui::WindowAction::search) {
+            search(sheet_open);
         } else {
             memory_.open_model_shown = true;
         }
     }
+}
+
+/// The field has its place in a panel that is to be seen.
+void Viewer::search(const bool covered) {
+    if (covered || scene::fills_window(state_.presentation)) {
+        return;
+    }
+    if (!state_.panels_shown) {
+        apply(scene::ShowPanels{true});
+    }
+    memory_.tab = ui::LeftTab::body;
+    ui::begin_search(memory_.explore);
 }
 
 /// The landmark, zone or structure under the mouse lights up, in the picture or in a list.
@@ -124,7 +145,7 @@ void Viewer::apply(const scene::Command& asked) {
     if (hovers_the_same(command, state_)) {
         return;
     }
-    if (!std::holds_alternative<scene::Advance>(command)) {
+    if (!std::holds_alternative<scene::Advance>(command) && !std::holds_alternative<scene::BeginGesture>(command)) {
         log::debug(scene::describe(command));
         frames_due_ = std::max(frames_due_, 2);
     }

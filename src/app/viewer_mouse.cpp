@@ -75,10 +75,11 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
     if (event.pressed) {
         if (!over_panel && !dragging()) {
             button_ = event.button;
-            pans_ = event.button != left_button || (event.modifiers & shift) != 0;
+            drag_ = scene::drag_of(state.camera_habit, event.button, event.modifiers);
             moved_ = false;
-            cuts_ = !pans_ && (event.modifiers & control) != 0 && state.see_through.cut;
-            grabbed_ = pans_ || cuts_ ? std::string() : landmark_at(event.position_px, state, subject, area);
+            const bool grabs = event.button == left_button && (event.modifiers & shift) == 0;
+            cuts_ = grabs && (event.modifiers & control) != 0 && state.see_through.cut;
+            grabbed_ = !grabs || cuts_ ? std::string() : landmark_at(event.position_px, state, subject, area);
             picture_low_px_ = area.low;
             pressed_px_ = event.position_px;
             last_px_ = event.position_px;
@@ -129,10 +130,17 @@ std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {
     if (cuts_) {
         return {scene::DragCut{drag_px}};
     }
-    if (pans_) {
-        return {scene::PanCamera{drag_px}};
+    switch (drag_) {
+        case scene::CameraDrag::turn:
+            return {scene::OrbitCamera{drag_px}};
+        case scene::CameraDrag::move:
+            return {scene::PanCamera{drag_px}};
+        case scene::CameraDrag::nearer:
+            return {scene::ZoomCamera{scene::zoom_steps_of_drag(drag_px.y)}};
+        case scene::CameraDrag::none:
+            break;
     }
-    return {scene::OrbitCamera{drag_px}};
+    return {};
 }
 
 std::vector<scene::Command> ViewerMouse::on(const MouseWheel& event, const bool over_panel) {

@@ -16,10 +16,10 @@ struct PictureArea {
     glm::vec2 size{1.0F};
 };
 
-/// Turns what the mouse does over the picture into commands: left drag turns, or moves the landmark
-/// that it begins on; right, middle or
-/// Shift+left drag moves; Ctrl+left drag moves the cut; the wheel goes nearer; a click opens the card of a zone or a
-/// structure, or closes it beside one; a double click brings into view.
+/// Turns what the mouse does over the picture into commands: a drag turns or moves the view or goes nearer, by the
+/// habit that the person has chosen; with the left button it moves the landmark that it begins on, and with Ctrl the
+/// cut; the wheel goes nearer; a click opens the card of a zone or a structure, or closes it beside one; a double click
+/// brings into view.
 /// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
 class ViewerMouse {
 public:
@@ -50,7 +50,7 @@ private:
     int button_ = -1;      ///< that is down over the picture; -1 = none
     std::string grabbed_;  ///< the landmark that the button went down on
     glm::vec2 picture_low_px_{0.0F};
-    bool pans_ = false;
+    scene::CameraDrag drag_ = scene::CameraDrag::none;
     bool cuts_ = false;
     bool moved_ = false;  ///< farther than a click allows
     glm::vec2 pressed_px_{0.0F};

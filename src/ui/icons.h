@@ -7,7 +7,26 @@
 namespace dorsum::ui {
 
 /// Signs drawn from lines and shapes, so that no icon font is needed and every scale is sharp.
-enum class Icon { play, pause, previous, next, loop, eye, eye_closed, close, help, caution, panels, folder };
+enum class Icon {
+    play,
+    pause,
+    previous,
+    next,
+    loop,
+    eye,
+    eye_closed,
+    close,
+    help,
+    caution,
+    panels,
+    folder,
+    ghost,
+    branch_closed,
+    branch_open,
+    undo,
+    redo,
+    search
+};
 
 /// Draws an icon centred at `centre` in a square of `size` pixels.
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour colour);

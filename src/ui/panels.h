@@ -9,6 +9,7 @@
 #include "scene/apply.h"
 #include "scene/command.h"
 #include "scene/scene.h"
+#include "ui/explore_memory.h"
 #include "ui/label_layout.h"
 
 namespace dorsum::ui {
@@ -81,6 +82,7 @@ struct PanelMemory {
     int zone_of_last_frame = 0;                ///< to turn to the zones when one is chosen in the picture
     std::string structure_of_last_frame;       ///< to turn to the body when one is chosen in the picture
     int step_of_last_frame = -1;               ///< to scroll to the step when it changes
+    ExploreMemory explore;                     ///< of search and tree
     std::set<std::string> ticked;              ///< items of the checklist that were gone through
     bool open_model_shown = false;             ///< the field for a path is open
     bool open_model_entered = false;           ///< whoever reads the keys saw Enter while it was open

@@ -164,6 +164,6 @@ TEST_CASE("a structure is shown among ghosts from its card, and the others come 
         return false;
     };
     CHECK(isolates("outer_right"));
-    panels.state.see_through.isolated = "outer_right";
+    panels.state.see_through.isolated = {"outer_right"};
     CHECK(isolates(""));
 }
