@@ -54,10 +54,10 @@ void Viewer::press(const KeyPressed& key) {
         memory_.tour_tip = is_escape(key) ? ui::tour_tip_count : *memory_.tour_tip + 1;
         return;
     }
-    if (is_escape(key) && !sheet_open && dismiss_messages()) {
+    if (memory_.explore.typing && !sheet_open && ui::take_key(memory_.explore, key.key, key.modifiers)) {
         return;
     }
-    if (memory_.explore.typing && !sheet_open && ui::take_key(memory_.explore, key.key, key.modifiers)) {
+    if (is_escape(key) && !sheet_open && dismiss_messages()) {
         return;
     }
     const KeyMeaning meaning = meaning_of(key, state_);

@@ -137,7 +137,7 @@ void draw_structures(const PanelContext& context) {
     constexpr float share_of_tree = 0.42F;
     const float tree = std::max(room * share_of_tree, 150.0F * scale);
     draw_structure_tree(context, tree);
-    draw_structure_card(context, std::max(room - tree - gap, 260.0F * scale));
+    draw_structure_card(context, std::max(room - tree - gap - 2.0F * scale, 220.0F * scale));
 }
 
 }  // namespace

@@ -103,11 +103,12 @@ void draw_structure_card(const PanelContext& context, const float height) {
     draw_head(context, *entry);
     paragraph(entry->latin, TextSize::small, palette::accent);
     std::string kind = body::role_name(entry->layer);
-    if (!entry->region.empty()) {
-        kind += std::string(", ") + tr(entry->region.c_str());
-    }
     if (entry->side != body::Side::middle) {
-        kind += std::string(", ") + body::side_name(entry->side);
+        kind += std::string(", ") +
+                (context.state.structures.both_sides ? tr("right and left") : body::side_name(entry->side));
+    }
+    if (!entry->region.empty()) {
+        kind += std::string(" · ") + tr(entry->region.c_str());
     }
     paragraph(kind, TextSize::small, palette::text_muted);
     if (!entry->synonyms.empty()) {

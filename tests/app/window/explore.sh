@@ -24,7 +24,7 @@ key_down_and_up() {
 }
 find_rhomboids() {
     press ctrl+f
-    sleep 1
+    sleep 2
     type_in "$1"
     sleep 0.5
 }
@@ -78,11 +78,11 @@ picture_of all
 
 # The slash begins a search too, and is not typed itself; Escape leaves it, and the keys are the lesson's again.
 press slash
-sleep 1
+sleep 2
 type_in xk
 refuse "SetXRay|SetCut"
 key_down_and_up Escape
-sleep 1
+sleep 2
 press k
 expect "SetCut sagittal"
 refuse "SelectStructure \$"
