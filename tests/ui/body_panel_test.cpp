@@ -73,6 +73,7 @@ TEST_CASE("another body can be chosen, and the one that is shown is not loaded a
     std::set<std::string> opened;
     for (float x = 20.0F; x < layout.left.width; x += 40.0F) {
         for (float y = 30.0F; y < 240.0F; y += 12.0F) {
+            panels.memory.explore.structures_shown = false;
             panels.memory.tab = ui::LeftTab::body;
             if (const auto body = panels.click({x, y}).open_body) {
                 opened.insert(*body);

@@ -42,7 +42,7 @@ struct Panels : test::PracticePanels {
     }
     std::set<std::string> asked_by_clicks() {
         std::set<std::string> asked;
-        for (const scene::Command& command : click_all_over(layout.left, 13.0F)) {
+        for (const scene::Command& command : click_all_over(layout.left, 19.0F)) {
             asked.insert(scene::describe(command));
         }
         return asked;
