@@ -152,8 +152,10 @@ void add_extras(CLI::App& command, PictureExtras& extras) {
                tr("how far the muscles are taken apart"));
     command
         .add_option("--isolate", extras.see_through.isolated,
-                    tr("show this structure among ghosts of all others; `dorsum info --structures` lists them"))
-        ->type_name("ID");
+                    tr("show this structure among ghosts of all others; may be given again for more; "
+                       "`dorsum info --structures` lists them"))
+        ->type_name("ID")
+        ->allow_extra_args(false);
     add_parsed(
         command, "--skin-tone", extras.skin_tone, [](const std::string& text) { return scene::parse_skin_tone(text); },
         "very-light|light|intermediate|tan|brown|dark",

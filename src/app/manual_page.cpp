@@ -105,7 +105,7 @@ void add_keys(std::string& page) {
         add_item(page, bold(key.key_name), key.description);
     }
     page += std::string(".SS \"") + escaped(tr("Mouse")) + "\"\n";
-    for (const ui::MouseHint& hint : ui::mouse_hints()) {
+    for (const ui::MouseHint& hint : ui::mouse_hints(scene::CameraHabit::usual)) {
         add_item(page, bold(hint.gesture), hint.description);
     }
 }

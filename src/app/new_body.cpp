@@ -10,6 +10,7 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.help_open = before.help_open;
     fresh.panels_shown = before.panels_shown;
     fresh.reduced_motion = before.reduced_motion;
+    fresh.camera_habit = before.camera_habit;
     fresh.quality = before.quality;
     fresh.skin_tone = before.skin_tone;
     fresh.presentation = before.presentation;
@@ -52,9 +53,8 @@ scene::State on_new_body(scene::State before, const scene::State& fresh, const s
     if (!scene::has_muscles(subject)) {
         state.hand_peel = scene::HandPeel::none;
     }
-    if (!body::find_part(*subject.body, state.see_through.isolated)) {
-        state.see_through.isolated.clear();
-    }
+    scene::keep_known_structures(state, *subject.body);
+    state.view_history = {};
     if (!scene::has_muscles(subject)) {
         state.see_through.explosion = 0.0F;
     }

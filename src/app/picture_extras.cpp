@@ -1,5 +1,6 @@
 #include "app/picture_extras.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/translate.h"
@@ -28,8 +29,10 @@ Outcome validate(const PictureExtras& extras, const scene::Subject& subject) {
     if (through.explosion > 0.0F && !scene::has_muscles(subject)) {
         return wrong_use("--explode", tr("this model has no muscles that could be taken apart"), another_body);
     }
-    if (!through.isolated.empty() && !names_structure(subject, through.isolated)) {
-        return wrong_use("--isolate " + through.isolated, tr("this body has no structure of that name"),
+    const auto unknown = std::ranges::find_if_not(
+        through.isolated, [&subject](const std::string& id) { return names_structure(subject, id); });
+    if (unknown != through.isolated.end()) {
+        return wrong_use("--isolate " + *unknown, tr("this body has no structure of that name"),
                          tr("`dorsum info --structures` lists them"));
     }
     return {};
@@ -46,7 +49,7 @@ scene::State with_extras(scene::State state, const PictureExtras& extras, const 
     for (const scene::Command& command :
          {scene::Command{scene::SetXRay{through.x_ray}}, scene::Command{scene::SetCut{through.cut}},
           scene::Command{scene::SetExplosion{through.explosion}},
-          scene::Command{scene::IsolateStructure{through.isolated}}}) {
+          scene::Command{scene::IsolateStructure{{}, {through.isolated.begin(), through.isolated.end()}}}}) {
         state = scene::apply(std::move(state), command, subject, glm::vec2{1.0F});
     }
     return state;

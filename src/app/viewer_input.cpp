@@ -17,6 +17,10 @@ void Viewer::handle(const Input& input, const bool over_panel) {
             apply(command);
         }
     };
+    const auto* pushed = std::get_if<MouseButton>(&input);
+    if (std::holds_alternative<KeyPressed>(input) || (pushed != nullptr && pushed->pressed)) {
+        apply(scene::BeginGesture{});
+    }
     if (const auto* key = std::get_if<KeyPressed>(&input)) {
         press(*key);
     } else if (const auto* drop = std::get_if<FilesDropped>(&input)) {
@@ -61,6 +65,9 @@ void Viewer::press(const KeyPressed& key) {
         memory_.tour_tip = is_escape(key) ? ui::tour_tip_count : *memory_.tour_tip + 1;
         return;
     }
+    if (memory_.explore.typing && !sheet_open && ui::take_key(memory_.explore, key.key, key.modifiers)) {
+        return;
+    }
     if (is_escape(key) && !sheet_open && (dismiss_messages() || std::exchange(memory_.playing.options_shown, false))) {
         return;
     }
@@ -72,10 +79,24 @@ void Viewer::press(const KeyPressed& key) {
             leave(CloseWindow{});
         } else if (*action == ui::WindowAction::save_landmarks) {
             landmarks_.ask_for_save();
+        } else if (*action == ui::WindowAction::search) {
+            search(sheet_open);
         } else {
             memory_.open_model_shown = true;
         }
     }
+}
+
+/// The field has its place in a panel that is to be seen.
+void Viewer::search(const bool covered) {
+    if (covered || scene::fills_window(state_.presentation)) {
+        return;
+    }
+    if (!state_.panels_shown) {
+        apply(scene::ShowPanels{true});
+    }
+    memory_.tab = ui::LeftTab::body;
+    ui::begin_search(memory_.explore);
 }
 
 /// The landmark, zone or structure under the mouse lights up, in the picture or in a list.
@@ -146,7 +167,7 @@ void Viewer::apply(const scene::Command& asked) {
     if (hovers_the_same(command, state_)) {
         return;
     }
-    if (!std::holds_alternative<scene::Advance>(command)) {
+    if (!std::holds_alternative<scene::Advance>(command) && !std::holds_alternative<scene::BeginGesture>(command)) {
         log::debug(scene::describe(command));
         frames_due_ = std::max(frames_due_, 2);
     }

@@ -200,6 +200,7 @@ void ViewerKeeper::take_choice(const KeptValues& values, const char* key, Choice
 
 void ViewerKeeper::take_looks(const KeptValues& values) {
     take_choice(values, "colours", settings_.theme, scene::parse_theme);
+    take_choice(values, "camera_habit", settings_.camera_habit, scene::parse_camera_habit);
     take_choice(values, "quality", settings_.quality, scene::parse_quality);
     take_choice(values, "skin_tone", settings_.skin_tone, scene::parse_skin_tone);
     take_choice(values, "voice", settings_.voice, scene::parse_voice);
@@ -234,6 +235,10 @@ void ViewerKeeper::keep(const ui::Settings& now) {
         }
         if (now.reduced_motion != last_.reduced_motion) {
             put(values, "reduced_motion", now.reduced_motion, usual.reduced_motion);
+        }
+        if (now.camera_habit != last_.camera_habit) {
+            put(values, "camera_habit", std::string(name_of(now.camera_habit)),
+                std::string(name_of(usual.camera_habit)));
         }
         if (now.quality != last_.quality) {
             put(values, "quality", std::string(name_of(now.quality)), std::string(name_of(usual.quality)));

@@ -77,13 +77,14 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
     if (event.pressed) {
         if (!over_panel && !dragging()) {
             button_ = event.button;
-            pans_ = event.button != left_button || (event.modifiers & shift) != 0;
+            drag_ = scene::drag_of(state.camera_habit, event.button, event.modifiers);
             moved_ = false;
-            cuts_ = !pans_ && (event.modifiers & control) != 0 && state.see_through.cut;
-            grabbed_ = pans_ || cuts_ || state.pen.on || state.measurement.on
+            const bool grabs = event.button == left_button && (event.modifiers & shift) == 0;
+            cuts_ = grabs && (event.modifiers & control) != 0 && state.see_through.cut;
+            grabbed_ = !grabs || cuts_ || state.pen.on || state.measurement.on
                            ? std::string()
                            : landmark_at(event.position_px, state, subject, area);
-            draws_ = !pans_ && state.pen.on &&
+            draws_ = grabs && state.pen.on &&
                      scene::skin_under(state, subject, event.position_px - area.low, area.size).has_value();
             picture_low_px_ = area.low;
             pressed_px_ = event.position_px;
@@ -92,7 +93,7 @@ std::vector<scene::Command> ViewerMouse::on(const MouseButton& event, const scen
                 return {scene::BeginPen{event.position_px - area.low}};
             }
             const glm::vec2 pixel = event.position_px - area.low;
-            traces_ = !pans_ && !cuts_ && scene::begins_tracing(state, subject, pixel, area.size);
+            traces_ = grabs && !cuts_ && scene::begins_tracing(state, subject, pixel, area.size);
             if (traces_) {
                 grabbed_.clear();
                 return {scene::PressPractice{pixel, event.time_s}};
@@ -170,10 +171,17 @@ std::vector<scene::Command> ViewerMouse::on(const MouseMoved& event) {
     if (cuts_) {
         return {scene::DragCut{drag_px}};
     }
-    if (pans_) {
-        return {scene::PanCamera{drag_px}};
+    switch (drag_) {
+        case scene::CameraDrag::turn:
+            return {scene::OrbitCamera{drag_px}};
+        case scene::CameraDrag::move:
+            return {scene::PanCamera{drag_px}};
+        case scene::CameraDrag::nearer:
+            return {scene::ZoomCamera{scene::zoom_steps_of_drag(drag_px.y)}};
+        case scene::CameraDrag::none:
+            break;
     }
-    return {scene::OrbitCamera{drag_px}};
+    return {};
 }
 
 std::vector<scene::Command> ViewerMouse::on(const MouseWheel& event, const bool over_panel) {

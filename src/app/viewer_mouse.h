@@ -16,10 +16,10 @@ struct PictureArea {
     glm::vec2 size{1.0F};
 };
 
-/// Turns what the mouse does over the picture into commands: left drag turns, or moves the landmark
-/// that it begins on, or traces the stroke that is practised where it begins on its ring; right, middle or
-/// Shift+left drag moves; Ctrl+left drag moves the cut; the wheel goes nearer; a click opens the card of a zone or a
-/// structure, or closes it beside one; a double click brings into view.
+/// Turns what the mouse does over the picture into commands: a drag turns or moves the view or goes nearer, by the
+/// habit that the person has chosen; with the left button it moves the landmark that it begins on, or traces the stroke
+/// that is practised where it begins on its ring, and with Ctrl moves the cut; the wheel goes nearer; a click opens the
+/// card of a zone or a structure, or closes it beside one; a double click brings into view.
 /// With the pen in hand a left drag that begins on the skin draws, while measuring a click sets a point.
 /// A pen and a finger come as the mouse does: GLFW tells them as its left button.
 /// `over_panel`: the mouse is on something that lies over the picture, or outside of it.
@@ -52,7 +52,7 @@ private:
     int button_ = -1;      ///< that is down over the picture; -1 = none
     std::string grabbed_;  ///< the landmark that the button went down on
     glm::vec2 picture_low_px_{0.0F};
-    bool pans_ = false;
+    scene::CameraDrag drag_ = scene::CameraDrag::none;
     bool cuts_ = false;
     bool draws_ = false;
     bool traces_ = false;  ///< a stroke that is practised

@@ -24,7 +24,9 @@ Result<void> ViewerPicture::update_second(const scene::State& state, const scene
 Result<void> ViewerPicture::update(Drawn& drawn, const scene::State& state, const scene::Subject& subject,
                                    const glm::ivec2 size_px) {
     const bool same_size = drawn.target && drawn.target->size() == size_px;
-    if (same_size && drawn.state == state && drawn.choreography == subject.choreography) {
+    scene::State seen = state;
+    seen.view_history = {};  // no picture shows what could be undone
+    if (same_size && drawn.state == seen && drawn.choreography == subject.choreography) {
         return {};
     }
     if (!same_size) {
@@ -37,7 +39,7 @@ Result<void> ViewerPicture::update(Drawn& drawn, const scene::State& state, cons
     drawn.scene = scene::compose(state, subject, glm::vec2(size_px));
     renderer_->draw(drawn.scene, drawn.target->framebuffer());
     changed_ = true;
-    drawn.state = state;
+    drawn.state = std::move(seen);
     drawn.choreography = subject.choreography;
     return {};
 }

@@ -60,6 +60,7 @@ private:
     void load(const std::filesystem::path& model, const std::string& body = {});
     void handle(const Input& input, bool over_panel);
     void press(const KeyPressed& key);
+    void search(bool covered);
     void follow_mouse(const ui::Requests& requests, bool over_panel);
     void fulfil(const ui::Requests& requests);
     void apply(const scene::Command& asked);

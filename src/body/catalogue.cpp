@@ -58,6 +58,7 @@ public:
         entry.insertion = text("insertion");
         entry.action = text("action");
         entry.group = text("group");
+        entry.region = text("region");
         entry.nerve = text("nerve");
         entry.note = text("note");
         entry.synonyms = texts("synonyms");

@@ -34,6 +34,7 @@ struct CatalogueEntry {
     std::string latin;
     Side side = Side::middle;
     Role layer = Role::skeleton;
+    std::string region;  ///< under which it is listed: "Spine", "Shoulder and arm"; English, may be empty
     std::string origin;
     std::string insertion;
     std::string action;
@@ -50,7 +51,8 @@ struct CatalogueEntry {
 ///     latin = "Musculus rhomboideus major"
 ///     side = "right"                      # "right", "left" or "middle"
 ///     layer = "intermediate_muscle"       # or "skin", "superficial_muscle", "deep_muscle", "skeleton", "organ"
-/// and where wished group = "erector spinae", origin, insertion, action, nerve, note, and synonyms = ["...", "..."].
+/// and where wished region = "Back", group = "erector spinae", origin, insertion, action, nerve, note, and synonyms =
+/// ["...", "..."].
 struct Catalogue {
     std::string body;                     ///< the model's file name without its ending; empty for any model
     std::vector<CatalogueEntry> entries;  ///< in the order of the file, no id twice

@@ -273,10 +273,11 @@ void AnatomyPass::draw_part(const scene::Scene& scene, const BodyBuffers& body, 
     const glm::vec3 shift = part < scene.part_shift.size() ? scene.part_shift[part] : glm::vec3{0.0F};
     glUniform3fv(shader.shift, 1, glm::value_ptr(shift));
     // One that stands alone needs nothing more to be found.
-    const float strength = scene.isolated_part == part   ? 0.0F
-                           : scene.selected_part == part ? selected_strength
-                           : scene.hovered_part == part  ? hovered_strength
-                                                         : 0.0F;
+    const bool is_isolated = part < scene.part_isolated.size() && scene.part_isolated[part];
+    const float strength = is_isolated                                                  ? 0.0F
+                           : scene.selected_part == part || scene.selected_twin == part ? selected_strength
+                           : scene.hovered_part == part                                 ? hovered_strength
+                                                                                        : 0.0F;
     const glm::vec4 emphasis{highlight_tone, strength};
     glUniform4fv(shader.emphasis, 1, glm::value_ptr(emphasis));
     draw_level(buffers, level_for(buffers, scene.camera, scene.size_px.y));

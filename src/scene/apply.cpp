@@ -11,6 +11,7 @@
 #include "scene/motion.h"
 #include "scene/playback_commands.h"
 #include "scene/practice.h"
+#include "scene/view_change.h"
 
 namespace dorsum::scene {
 
@@ -45,14 +46,20 @@ Camera camera_at_zone(const lesson::ZoneOnBody& zone, const body::Body& body, co
     return camera;
 }
 
-/// The camera that shows one structure as large as the picture well holds, from where it looks already.
-Camera camera_at_structure(Camera camera, const body::Part& part) {
+/// The camera that shows structures as large as the picture well holds, from where it looks already.
+Camera camera_at(Camera camera, const body::Body& body, const std::vector<std::string>& structures) {
     constexpr float room = 1.5F;
     constexpr float nearest_m = 0.25F;
-    const mesh::Bounds bounds = mesh::bounds(part.mesh);
+    mesh::Bounds all{glm::vec3{1.0e9F}, glm::vec3{-1.0e9F}};
+    for (const std::string& id : structures) {
+        if (const auto part = body::find_part(body, id)) {
+            const mesh::Bounds bounds = mesh::bounds(body.parts[*part].mesh);
+            all = {glm::min(all.low, bounds.low), glm::max(all.high, bounds.high)};
+        }
+    }
     const float half_view = glm::radians(camera.field_of_view_deg) / 2.0F;
-    camera.target = bounds.centre();
-    camera.distance_m = std::max(room * 0.5F * glm::length(bounds.size()) / std::tan(half_view), nearest_m);
+    camera.target = all.centre();
+    camera.distance_m = std::max(room * 0.5F * glm::length(all.size()) / std::tan(half_view), nearest_m);
     return camera;
 }
 
@@ -175,20 +182,20 @@ public:
     void operator()(const HoverStructure& command) { state_.hovered_structure = known(command.id); }
 
     void operator()(const SelectStructure& command) {
-        state_.selected_structure = known(command.id);
+        const std::string before = std::exchange(state_.selected_structure, known(command.id));
+        state_.structures.both_sides = command.both_sides;
         if (state_.selected_structure.empty()) {
             return;
         }
-        const body::Part& part = subject_.body->parts[*body::find_part(*subject_.body, command.id)];
-        if (!shows_part(state_.layers, part.role)) {
-            // Chosen by its name: what covers it is taken off.
-            const Layer layer = layer_of(part.role);
-            (*this)(
-                SetDepth{layer == Layer::organs ? Depth::skeleton : parse_depth(name_of(layer)).value_or(Depth::skin)});
-            state_.layers.set(static_cast<std::size_t>(layer));
+        if (before != state_.selected_structure || command.turn_camera) {
+            for (const std::string& id : chosen_structures(state_)) {
+                if (const auto part = body::find_part(*subject_.body, id)) {
+                    lay_bare(state_, subject_.body->parts[*part], subject_);
+                }
+            }
         }
         if (command.turn_camera) {
-            fly_to(state_, camera_at_structure(state_.camera, part));
+            fly_to(state_, camera_at(state_.camera, *subject_.body, chosen_structures(state_)));
         }
     }
 
@@ -198,6 +205,11 @@ public:
         apply_see_through(state, command, subject);
     }
     void operator()(const SeeThroughCommand& command) { apply_see_through(state_, command, subject_); }
+    template <typename ExploringCommand>
+    requires requires(State& state, const ExploringCommand& command, const Subject& subject) {
+        apply_exploring(state, command, subject);
+    }
+    void operator()(const ExploringCommand& command) { apply_exploring(state_, command, subject_); }
 
     template <typename ToolCommand>
     requires requires(State& state, const ToolCommand& command, const Subject& subject) {
@@ -236,16 +248,11 @@ public:
         }
         state_.landmark_drag.reset();
     }
-    void operator()(const UndoLandmarks& /*command*/) {
-        show_landmarks_if(state_.landmarks.can_undo());
-        state_.landmarks.undo();
-    }
-    void operator()(const RedoLandmarks& /*command*/) {
-        show_landmarks_if(state_.landmarks.can_redo());
-        state_.landmarks.redo();
-    }
     void operator()(const ResetLandmarks& command) { state_.landmarks.reset(command.as_found); }
-    void operator()(const TakeBackLandmarks& /*command*/) { state_.landmarks.take_back(); }
+    void operator()(const TakeBackLandmarks& /*command*/) {
+        state_.landmarks.take_back();
+        state_.view_history.forget_landmarks();
+    }
 
     void operator()(const MarkLandmarksSaved& /*command*/) { state_.landmarks.mark_saved(); }
     void operator()(const AskToSave& command) {
@@ -321,14 +328,6 @@ private:
         state_.zones_shown = zones;
     }
 
-    /// What is undone must be seen.
-    void show_landmarks_if(const bool something_changes) {
-        state_.landmark_drag.reset();
-        if (something_changes) {
-            state_.layers.set(static_cast<std::size_t>(Layer::landmarks));
-        }
-    }
-
     /// A clicker has no key to play: what is presented plays once the cautions are read.
     void present(const bool on) {
         Presentation& now = state_.presentation;
@@ -390,8 +389,8 @@ private:
 /// No act of a person, at most where the mouse happens to lie.
 bool happens_by_itself(const Command& command) {
     return std::holds_alternative<Advance>(command) || std::holds_alternative<SettleQuality>(command) ||
-           std::holds_alternative<HoverZone>(command) || std::holds_alternative<HoverStructure>(command) ||
-           std::holds_alternative<HoverLandmark>(command);
+           std::holds_alternative<BeginGesture>(command) || std::holds_alternative<HoverZone>(command) ||
+           std::holds_alternative<HoverStructure>(command) || std::holds_alternative<HoverLandmark>(command);
 }
 
 }  // namespace
@@ -414,9 +413,11 @@ State initial_state(const Subject& subject, const float aspect) {
 
 State apply(State state, const Command& command, const Subject& subject, const glm::vec2 window_px) {
     state.presentation.last_step_told = state.presentation.last_step_told && happens_by_itself(command);
+    const ViewChange change(state, command);
     std::visit(Applier{state, subject, window_px}, command);
     follow_practice(state, subject);
     mirror_cameras(state);
+    change.tell(state);
     return state;
 }
 

@@ -30,6 +30,13 @@ const char* letter(const LoopMark mark) {
     return mark == LoopMark::a ? "A" : "B";
 }
 
+std::string with_names(std::string text, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        text += " " + name;
+    }
+    return text;
+}
+
 struct Describe {
     template <typename PracticeCommand>
     requires requires(const PracticeCommand& command) { describe_practice(command); }
@@ -78,7 +85,7 @@ struct Describe {
     std::string operator()(const SetSkinTone& c) const { return std::string{"SetSkinTone "} + name_of(c.tone); }
     std::string operator()(const HoverStructure& c) const { return "HoverStructure " + c.id; }
     std::string operator()(const SelectStructure& c) const {
-        return "SelectStructure " + c.id + (c.turn_camera ? " turning" : "");
+        return "SelectStructure " + c.id + (c.turn_camera ? " turning" : "") + (c.both_sides ? " both" : "");
     }
     std::string operator()(const SetOpacity& c) const {
         return with_number((std::string{"SetOpacity "} + name_of(c.layer)).c_str(), static_cast<double>(c.opacity));
@@ -95,15 +102,24 @@ struct Describe {
     std::string operator()(const SetExplosion& c) const {
         return with_number("SetExplosion", static_cast<double>(c.share));
     }
-    std::string operator()(const IsolateStructure& c) const { return "IsolateStructure " + c.id; }
+    std::string operator()(const IsolateStructure& c) const { return with_names("IsolateStructure " + c.id, c.with); }
     std::string operator()(const ResetSeeThrough&) const { return "ResetSeeThrough"; }
+    std::string operator()(const HideStructures& c) const {
+        return with_switch(with_names("HideStructures", c.ids).c_str(), c.hidden);
+    }
+    std::string operator()(const GhostStructures& c) const {
+        return with_switch(with_names("GhostStructures", c.ids).c_str(), c.ghosted);
+    }
+    std::string operator()(const ShowAllStructures&) const { return "ShowAllStructures"; }
+    std::string operator()(const Undo&) const { return "Undo"; }
+    std::string operator()(const Redo&) const { return "Redo"; }
+    std::string operator()(const BeginGesture&) const { return "BeginGesture"; }
     std::string operator()(const HoverLandmark& c) const { return "HoverLandmark " + c.id; }
     std::string operator()(const DragLandmark& c) const {
         return with_point(("DragLandmark " + c.id).c_str(), c.pixel);
     }
     std::string operator()(const DropLandmark& c) const { return with_switch("DropLandmark", c.keep); }
-    std::string operator()(const UndoLandmarks&) const { return "UndoLandmarks"; }
-    std::string operator()(const RedoLandmarks&) const { return "RedoLandmarks"; }
+    std::string operator()(const GoToLandmark& c) const { return "GoToLandmark " + c.id; }
     std::string operator()(const ResetLandmarks& c) const {
         return std::string{"ResetLandmarks to "} + (c.as_found ? "found" : "loaded");
     }
@@ -116,6 +132,9 @@ struct Describe {
         return with_number("ZoomCamera", static_cast<double>(c.steps));
     }
     std::string operator()(const GoToView& c) const { return std::string{"GoToView "} + name_of(c.view); }
+    std::string operator()(const ChooseCameraHabit& c) const {
+        return std::string{"ChooseCameraHabit "} + name_of(c.habit);
+    }
     std::string operator()(const SetReducedMotion& c) const { return with_switch("SetReducedMotion", c.on); }
     std::string operator()(const OpenCautions& c) const { return with_switch("OpenCautions", c.open); }
     std::string operator()(const OpenHelp& c) const { return with_switch("OpenHelp", c.open); }

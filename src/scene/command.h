@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "scene/camera.h"
 #include "scene/quiz_commands.h"
@@ -102,6 +103,7 @@ struct HoverStructure {
 struct SelectStructure {
     std::string id;            ///< empty closes the card
     bool turn_camera = false;  ///< the camera goes to it
+    bool both_sides = false;   ///< what is done to it is done to the same one on the other side, too
 };
 struct SetOpacity {
     Layer layer = Layer::skin;  ///< one of fading_layers()
@@ -120,9 +122,23 @@ struct SetExplosion {
     float share = 0.0F;  ///< brought into 0 to 1; nothing happens on a body that has no muscles
 };
 struct IsolateStructure {
-    std::string id;  ///< the name of a part; empty shows all again
+    std::string id;                   ///< the name of a part; empty shows all again
+    std::vector<std::string> with{};  ///< others that stay with it
 };
 struct ResetSeeThrough {};
+// Of these, ids of parts that the body does not have are left out.
+struct HideStructures {
+    std::vector<std::string> ids;
+    bool hidden = true;  ///< else shown, and what covers them taken off
+};
+struct GhostStructures {
+    std::vector<std::string> ids;
+    bool ghosted = true;  ///< else opaque; where some stand isolated among ghosts, also with these
+};
+struct ShowAllStructures {};  ///< none hidden, none a ghost
+struct Undo {};               ///< the latest change of what is shown, or of a landmark
+struct Redo {};
+struct BeginGesture {};  ///< a button or a key went down: what it changes is one step to undo
 struct HoverLandmark {
     std::string id;  ///< empty = none
 };
@@ -133,8 +149,9 @@ struct DragLandmark {
 struct DropLandmark {
     bool keep = true;  ///< else it goes back to where it was
 };
-struct UndoLandmarks {};
-struct RedoLandmarks {};
+struct GoToLandmark {
+    std::string id;  ///< shows the landmarks, and the camera goes to this one
+};
 struct ResetLandmarks {
     bool as_found = true;  ///< to what the program finds, else to what was loaded
 };
@@ -154,6 +171,9 @@ struct ZoomCamera {
 };
 struct GoToView {
     View view = View::back;
+};
+struct ChooseCameraHabit {
+    CameraHabit habit = CameraHabit::usual;
 };
 struct SetReducedMotion {
     bool on = true;  ///< no pulses, no flowing arrowheads, no fading wake; the camera turns at once
@@ -200,16 +220,17 @@ using Command =
                  SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
                  PeelDeeper, PeelBack, SetHandPeel, SetSkinTone, HoverStructure, SelectStructure, SetOpacity, SetXRay,
                  SetCut, DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark,
-                 DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
-                 AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
-                 ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize,
-                 ChooseTheme, ChooseQuality, SettleQuality, SeekBy, StepFrames, ToggleSlowMotion, SetRepeats,
-                 SetLoopMark, DragLoopMark, ClearLoop, SetMetronome, SetVoice, SetMirror, SeeAsGiver, SetMeasuring,
-                 AddMeasurePoint, RemoveMeasurePoint, ClearMeasurement, SetPen, ChoosePen, BeginPen, MovePen, LiftPen,
-                 UndoPen, RedoPen, ClearPen, ShowNotes, KeepBookmark, GoToBookmark, RenameBookmark, RemoveBookmark,
-                 AddBookmarks, UndoBookmarks, OpenQuiz, SetUpQuiz, StartQuiz, AnswerQuiz, PointInQuiz, ContinueQuiz,
-                 SkipQuestion, EndQuiz, OpenPractice, ChoosePracticeHand, ChoosePracticeStroke, ShowPracticeGuide,
-                 BeginPractice, NextPracticeStroke, GiveUpPractice, PressPractice, TracePractice, LiftPractice>;
+                 DropLandmark, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave, OrbitCamera, PanCamera,
+                 ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp, ShowPanels, Present, ShowProjector,
+                 BlankPicture, FreezePicture, ChoosePointer, SetTextSize, ChooseTheme, ChooseQuality, SettleQuality,
+                 SeekBy, StepFrames, ToggleSlowMotion, SetRepeats, SetLoopMark, DragLoopMark, ClearLoop, SetMetronome,
+                 SetVoice, SetMirror, SeeAsGiver, SetMeasuring, AddMeasurePoint, RemoveMeasurePoint, ClearMeasurement,
+                 SetPen, ChoosePen, BeginPen, MovePen, LiftPen, UndoPen, RedoPen, ClearPen, ShowNotes, KeepBookmark,
+                 GoToBookmark, RenameBookmark, RemoveBookmark, AddBookmarks, UndoBookmarks, OpenQuiz, SetUpQuiz,
+                 StartQuiz, AnswerQuiz, PointInQuiz, ContinueQuiz, SkipQuestion, EndQuiz, OpenPractice,
+                 ChoosePracticeHand, ChoosePracticeStroke, ShowPracticeGuide, BeginPractice, NextPracticeStroke,
+                 GiveUpPractice, PressPractice, TracePractice, LiftPractice, HideStructures, GhostStructures,
+                 ShowAllStructures, Undo, Redo, BeginGesture, GoToLandmark, ChooseCameraHabit>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

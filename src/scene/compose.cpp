@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "body/structure_pairs.h"
 #include "scene/labels.h"
 #include "scene/landmark_marks.h"
 #include "scene/marks.h"
@@ -47,7 +48,8 @@ void let_organs_glow(Scene& scene, const State& state, const body::Body& body) {
         return;
     }
     for (std::size_t i = 0; i < body.parts.size(); ++i) {
-        if (body.parts[i].role == body::Role::organ && body.parts[i].name.starts_with(organ_of_zone(zone))) {
+        if (body.parts[i].role == body::Role::organ && !state.structures.hidden.contains(body.parts[i].name) &&
+            body.parts[i].name.starts_with(organ_of_zone(zone))) {
             scene.glowing_parts.push_back(i);
         }
     }
@@ -115,6 +117,9 @@ Scene compose(const State& chosen, const Subject& subject, const glm::vec2 size_
     scene.hovered_part = body::find_part(*subject.body, state.hovered_structure);
     const std::string to_name = structure_to_name(state.quiz);
     scene.selected_part = body::find_part(*subject.body, to_name.empty() ? state.selected_structure : to_name);
+    if (state.structures.both_sides && to_name.empty()) {
+        scene.selected_twin = body::find_part(*subject.body, body::id_on_other_side(state.selected_structure));
+    }
     if (subject.hands && subject.body->skin && shows(state.layers, Layer::hands) && shows_body(state.layers) &&
         !practises(state)) {
         scene.hand_models = subject.hands;

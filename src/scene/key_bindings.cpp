@@ -55,6 +55,7 @@ enum Key : int {
     key_enter = 257,
     key_tab = 258,
     key_backspace = 259,
+    key_delete = 261,
     key_right = 262,
     key_left = 263,
     key_down = 264,
@@ -64,6 +65,9 @@ enum Key : int {
     key_home = 268,
     key_f1 = 290,
     key_f5 = 294,
+    key_keypad_1 = 321,
+    key_keypad_3 = 323,
+    key_keypad_7 = 327,
     key_keypad_subtract = 333,
     key_keypad_add = 334,
     key_keypad_enter = 335,
@@ -150,11 +154,11 @@ Command close_topmost(const State& state) {
 
 /// With the pen in hand, the last line.
 Command undo(const State& state) {
-    return state.pen.on ? Command{UndoPen{}} : Command{UndoLandmarks{}};
+    return state.pen.on ? Command{UndoPen{}} : Command{Undo{}};
 }
 
 Command redo(const State& state) {
-    return state.pen.on ? Command{RedoPen{}} : Command{RedoLandmarks{}};
+    return state.pen.on ? Command{RedoPen{}} : Command{Redo{}};
 }
 
 Command take_last_away(const State& state) {
@@ -210,7 +214,21 @@ Command practise_or_end(const State& state) {
 }
 
 Command isolate_chosen(const State& state) {
-    return IsolateStructure{state.see_through.isolated.empty() ? state.selected_structure : std::string()};
+    std::vector<std::string> chosen = chosen_structures(state);
+    if (chosen.empty() || !state.see_through.isolated.empty()) {
+        return IsolateStructure{};
+    }
+    return IsolateStructure{chosen.front(), {chosen.begin() + 1, chosen.end()}};
+}
+
+Command hide_chosen(const State& state) {
+    const std::vector<std::string> chosen = chosen_structures(state);
+    return HideStructures{chosen, !are_hidden(state, chosen)};
+}
+
+Command ghost_chosen(const State& state) {
+    const std::vector<std::string> chosen = chosen_structures(state);
+    return GhostStructures{chosen, !are_ghosted(state, chosen)};
 }
 
 /// Where the panels are, to them; before a class it begins at once.
@@ -336,9 +354,13 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_t, control, "Ctrl+T", tr("Learning"), tr("Practise this step by tracing it, again, or end that"), practise_or_end},
         KeyBinding{key_f, 0, "F", tr("Camera"), tr("Back to the teacher's view"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_1, 0, "1", tr("Camera"), tr("View of the back"), [](const State&) -> Command { return GoToView{View::back}; }},
+        KeyBinding{key_keypad_1, 0, "Keypad 1", tr("Camera"), tr("View of the back"), [](const State&) -> Command { return GoToView{View::back}; }},
         KeyBinding{key_3, 0, "3", tr("Camera"), tr("View from the right"), [](const State&) -> Command { return GoToView{View::right}; }},
+        KeyBinding{key_keypad_3, 0, "Keypad 3", tr("Camera"), tr("View from the right"), [](const State&) -> Command { return GoToView{View::right}; }},
         KeyBinding{key_3, control, "Ctrl+3", tr("Camera"), tr("View from the left"), [](const State&) -> Command { return GoToView{View::left}; }},
+        KeyBinding{key_keypad_3, control, "Ctrl+Keypad 3", tr("Camera"), tr("View from the left"), [](const State&) -> Command { return GoToView{View::left}; }},
         KeyBinding{key_7, 0, "7", tr("Camera"), tr("View from the head end"), [](const State&) -> Command { return GoToView{View::top}; }},
+        KeyBinding{key_keypad_7, 0, "Keypad 7", tr("Camera"), tr("View from the head end"), [](const State&) -> Command { return GoToView{View::top}; }},
         KeyBinding{key_9, 0, "9", tr("Camera"), tr("Three-quarter view"), [](const State&) -> Command { return GoToView{View::three_quarter}; }},
         KeyBinding{key_left, control, "Ctrl+Left", tr("Camera"), tr("Turn left"), [](const State&) -> Command { return OrbitCamera{{-turn_px, 0.0F}}; }},
         KeyBinding{key_right, control, "Ctrl+Right", tr("Camera"), tr("Turn right"), [](const State&) -> Command { return OrbitCamera{{turn_px, 0.0F}}; }},
@@ -362,12 +384,15 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_e, 0, "E", tr("See through"), tr("Take the muscles farther apart"), [](const State& s) -> Command { return SetExplosion{s.see_through.explosion + explosion_step}; }},
         KeyBinding{key_e, shift, "Shift+E", tr("See through"), tr("Put them together again"), [](const State& s) -> Command { return SetExplosion{s.see_through.explosion - explosion_step}; }},
         KeyBinding{key_i, 0, "I", tr("See through"), tr("The chosen structure among ghosts, or all again"), isolate_chosen},
+        KeyBinding{key_i, shift, "Shift+I", tr("See through"), tr("The chosen structure as a ghost, or opaque again"), ghost_chosen},
+        KeyBinding{key_delete, 0, "Delete", tr("See through"), tr("Hide the chosen structure, or show it again"), hide_chosen},
+        KeyBinding{key_r, shift, "Shift+R", tr("See through"), tr("Show all structures again"), [](const State&) -> Command { return ShowAllStructures{}; }},
         KeyBinding{key_r, 0, "R", tr("See through"), tr("Whole and opaque again"), [](const State&) -> Command { return ResetSeeThrough{}; }},
+        KeyBinding{key_z, control, "Ctrl+Z", tr("See through"), tr("Undo the latest change of what is shown"), undo},
+        KeyBinding{key_z, control | shift, "Ctrl+Shift+Z", tr("See through"), tr("Redo what was undone"), redo},
+        KeyBinding{key_y, control, "Ctrl+Y", tr("See through"), tr("Redo what was undone"), redo},
         KeyBinding{key_s, 0, "S", tr("Body"), tr("Where not to press"), [](const State& s) -> Command { return ShowLayer{Layer::safety, !shows(s.layers, Layer::safety)}; }},
         KeyBinding{key_m, 0, "M", tr("Landmarks"), tr("Landmarks on or off"), [](const State& s) -> Command { return ShowLayer{Layer::landmarks, !shows(s.layers, Layer::landmarks)}; }},
-        KeyBinding{key_z, control, "Ctrl+Z", tr("Landmarks"), tr("Undo the last move"), undo},
-        KeyBinding{key_z, control | shift, "Ctrl+Shift+Z", tr("Landmarks"), tr("Redo what was undone"), redo},
-        KeyBinding{key_y, control, "Ctrl+Y", tr("Landmarks"), tr("Redo what was undone"), redo},
         KeyBinding{key_m, shift, "Shift+M", tr("Tools"), tr("Measure over the skin, or end it"), [](const State& s) -> Command { return SetMeasuring{!s.measurement.on}; }},
         KeyBinding{key_p, shift, "Shift+P", tr("Tools"), tr("Pen for notes on the skin, or put it away"), [](const State& s) -> Command { return SetPen{!s.pen.on}; }},
         KeyBinding{key_backspace, 0, "Backspace", tr("Tools"), tr("Take the last point or line away"), take_last_away},

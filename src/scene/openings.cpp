@@ -6,6 +6,7 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "scene/exploring.h"
 #include "scene/scene.h"
 
 namespace dorsum::scene {
@@ -87,6 +88,7 @@ void show_parts(Scene& scene, const State& state, const Subject& subject) {
         scene.part_shown.push_back(shows_part(state.layers, part.role));
     }
     open_around_hands(scene, state, subject);
+    hide_structures(scene, state);
 }
 
 }  // namespace dorsum::scene

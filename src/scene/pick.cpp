@@ -3,6 +3,7 @@
 #include <glm/geometric.hpp>
 
 #include "body/breathing_shape.h"
+#include "scene/exploring.h"
 #include "scene/openings.h"
 #include "scene/scene.h"
 #include "scene/see_through_pick.h"
@@ -47,7 +48,8 @@ std::optional<body::PartHit> seen_along(const Scene& scene, const bool covered_b
         const bool opened = scene.opened == HandPeel::superficial &&
                             body.parts[hit->part].role == body::Role::superficial_muscle &&
                             is_open(scene.openings, hit->position, muscle_opening_share);
-        if (scene.part_shown[hit->part] && !opened) {
+        const bool ghost = !scene.part_ghost.empty() && scene.part_ghost[hit->part];
+        if (scene.part_shown[hit->part] && !opened && !ghost) {
             return hit;
         }
         way_m += hit->distance + past_surface_m;
@@ -101,6 +103,7 @@ std::optional<std::size_t> structure_under(const State& state, const Subject& su
         scene.moment = lesson::evaluate(*subject.choreography, state.step, state.time_s);
     }
     show_parts(scene, state, subject);
+    ghost_structures(scene, state);
     if (covered && scene.openings.empty()) {
         return std::nullopt;
     }

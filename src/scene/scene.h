@@ -77,6 +77,7 @@ struct Scene {
     std::vector<bool> part_shown;  ///< as long as body->parts
     std::optional<std::size_t> hovered_part;
     std::optional<std::size_t> selected_part;
+    std::optional<std::size_t> selected_twin;  ///< on the other side, where both are chosen
     Camera camera;
     glm::vec2 size_px{1280.0F, 720.0F};
     PictureQuality quality;
@@ -85,8 +86,8 @@ struct Scene {
     HandPeel opened = HandPeel::none;  ///< as far as these go
     std::vector<Veil> veils;       ///< layers that have faded, at most fading_layer_count; their parts are shown, too
     std::vector<bool> part_ghost;  ///< of those shown: clear shells; empty, or as long as body->parts
-    std::vector<glm::vec3> part_shift;         ///< how far parts are moved, metres; empty, or as long as body->parts
-    std::optional<std::size_t> isolated_part;  ///< the isolated part: the others are ghosts
+    std::vector<glm::vec3> part_shift;  ///< how far parts are moved, metres; empty, or as long as body->parts
+    std::vector<bool> part_isolated;    ///< these stand alone, the others are ghosts; empty, or as long as parts
     std::optional<Cut> cut;
     std::optional<glm::vec3> plain_ground;  ///< in place of the room: one colour, as screens show it
     PatchSet patches;                       ///< drawn in this order over the skin

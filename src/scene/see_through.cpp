@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "scene/exploring.h"
 #include "scene/scene.h"
 
 namespace dorsum::scene {
@@ -49,6 +50,10 @@ bool covers_all(const State& state) {
     return shows(state.layers, Layer::skin) && !shows_anatomy(state.layers);
 }
 
+bool is_isolated(const Scene& scene, const std::size_t part) {
+    return !scene.part_isolated.empty() && scene.part_isolated[part];
+}
+
 /// A layer's veil, where it has faded in part.
 void add_veil(Scene& scene, const Layer layer, const float opacity) {
     if (opacity <= 0.0F || opacity >= 1.0F) {
@@ -60,7 +65,7 @@ void add_veil(Scene& scene, const Layer layer, const float opacity) {
         const body::Role role = scene.body->parts[i].role;
         const bool ghost = !scene.part_ghost.empty() && scene.part_ghost[i];
         const bool of_layer = layer_of(role) == layer || (layer == Layer::skin && role == body::Role::towel);
-        veil.within[i] = scene.part_shown[i] && of_layer && !ghost && scene.isolated_part != i;
+        veil.within[i] = scene.part_shown[i] && of_layer && !ghost && !is_isolated(scene, i);
         any = any || veil.within[i];
     }
     if (any) {
@@ -68,21 +73,27 @@ void add_veil(Scene& scene, const Layer layer, const float opacity) {
     }
 }
 
-/// The skin under x-rays, and all but the isolated structure.
+/// The skin under x-rays, and all but what is isolated.
 void add_ghosts(Scene& scene, const SeeThrough& through) {
-    scene.isolated_part = body::find_part(*scene.body, through.isolated);
-    if (!through.x_ray && !scene.isolated_part) {
+    for (const std::string& id : through.isolated) {
+        if (const auto part = body::find_part(*scene.body, id)) {
+            scene.part_isolated.resize(scene.part_shown.size(), false);
+            scene.part_isolated[*part] = true;
+        }
+    }
+    const bool any_isolated = !scene.part_isolated.empty();
+    if (!through.x_ray && !any_isolated) {
         return;
     }
     scene.part_ghost.assign(scene.part_shown.size(), false);
     for (std::size_t i = 0; i < scene.part_shown.size(); ++i) {
         const body::Role role = scene.body->parts[i].role;
-        const bool of_rest = scene.isolated_part && body::is_anatomy(role);
+        const bool of_rest = any_isolated && body::is_anatomy(role);
         scene.part_ghost[i] = scene.part_shown[i] && (role == body::Role::skin || of_rest);
-    }
-    if (scene.isolated_part) {
-        scene.part_shown[*scene.isolated_part] = true;
-        scene.part_ghost[*scene.isolated_part] = false;
+        if (is_isolated(scene, i)) {
+            scene.part_shown[i] = true;
+            scene.part_ghost[i] = false;
+        }
     }
 }
 
@@ -192,11 +203,13 @@ State as_seen(State state) {
 
 void see_through(Scene& scene, const State& seen, const Subject& subject) {
     const SeeThrough& through = seen.see_through;
+    ghost_structures(scene, seen);
     if (through == SeeThrough{}) {
         return;
     }
     scene.cut = through.cut;
     add_ghosts(scene, through);
+    ghost_structures(scene, seen);
     for (const Layer layer : fading_layers()) {
         add_veil(scene, layer, through.opacity_of(layer));
     }

@@ -6,6 +6,7 @@
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,8 +52,8 @@ struct SeeThrough {
     std::array<float, fading_layer_count> opacity = opaque();  ///< as fading_layers(); 0 (gone) to 1
     bool x_ray = false;                                        ///< the skin is a clear shell with a bright rim
     std::optional<Cut> cut;
-    float explosion = 0.0F;  ///< 0 to 1: how far the muscles are taken apart
-    std::string isolated;    ///< the name of a part, shown alone among ghosts; empty = none
+    float explosion = 0.0F;          ///< 0 to 1: how far the muscles are taken apart
+    std::set<std::string> isolated;  ///< names of parts that stand alone among ghosts; empty = none do
     friend bool operator==(const SeeThrough&, const SeeThrough&) = default;
 
     /// Of a layer that does not fade, 1.

@@ -64,14 +64,24 @@ void apply_see_through(State& state, const SetExplosion& command, const Subject&
 }
 
 void apply_see_through(State& state, const IsolateStructure& command, const Subject& subject) {
-    const auto part = subject.body ? body::find_part(*subject.body, command.id) : std::nullopt;
-    const bool known = part && body::is_anatomy(subject.body->parts[*part].role);
-    state.see_through.isolated = known ? command.id : std::string();
+    state.see_through.isolated.clear();
+    std::vector<std::string> ids = command.with;
+    ids.push_back(command.id);
+    for (const std::string& id : ids) {
+        const auto part = subject.body ? body::find_part(*subject.body, id) : std::nullopt;
+        if (part && body::is_anatomy(subject.body->parts[*part].role)) {
+            state.see_through.isolated.insert(id);
+            state.structures.hidden.erase(id);
+            state.structures.ghosted.erase(id);
+        }
+    }
     state.hovered_structure.clear();
 }
 
 void apply_see_through(State& state, const ResetSeeThrough& /*command*/, const Subject& /*subject*/) {
     state.see_through = {};
+    state.structures.hidden.clear();
+    state.structures.ghosted.clear();
     state.hovered_structure.clear();
 }
 

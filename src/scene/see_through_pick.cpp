@@ -140,9 +140,13 @@ public:
 
 private:
     [[nodiscard]] bool is_there(const body::Part& part) const {
-        const std::string& isolated = seen_.see_through.isolated;
+        const std::set<std::string>& isolated = seen_.see_through.isolated;
         if (!isolated.empty()) {
-            return part.name == isolated;
+            return isolated.contains(part.name);
+        }
+        const StructuresShown& structures = seen_.structures;
+        if (structures.hidden.contains(part.name) || structures.ghosted.contains(part.name)) {
+            return false;
         }
         return body::is_anatomy(part.role) && shows_part(seen_.layers, part.role);
     }

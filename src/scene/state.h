@@ -8,6 +8,8 @@
 #include "body/catalogue.h"
 #include "scene/bookmarks.h"
 #include "scene/camera.h"
+#include "scene/camera_habit.h"
+#include "scene/exploring.h"
 #include "scene/landmark_history.h"
 #include "scene/playback.h"
 #include "scene/measurement.h"
@@ -19,6 +21,7 @@
 #include "scene/see_through.h"
 #include "scene/skin_tone.h"
 #include "scene/standpoint.h"
+#include "scene/view_history.h"
 
 namespace dorsum::scene {
 
@@ -122,10 +125,13 @@ struct State {
     Measurement measurement;
     Pen pen;                               ///< and the notes on the skin
     Bookmarks bookmarks;                   ///< the views that were kept
+    StructuresShown structures;            ///< what was done to single ones
+    ViewHistory view_history;              ///< of all that is shown, and of landmarks
     SkinTone skin_tone = SkinTone::light;  ///< of the receiver
     Camera camera;
     Standpoint standpoint;
     std::optional<Flight> flight;
+    CameraHabit camera_habit = CameraHabit::usual;
     std::optional<ZonePulse> zone_pulse;
     bool reduced_motion = false;  ///< nothing moves but what the lesson is about
     bool cautions_open = true;

@@ -72,6 +72,7 @@ CatalogueEntry read_entry(const toml::node& node) {
     result.group = text_or_nothing(table, "group");
     result.latin = text(table, "latin");
     result.layer = read_layer(table);
+    result.region = text_or_nothing(table, "region");
     result.pairing = *paired ? Pairing::paired : Pairing::middle;
     if (is_muscle(result.layer)) {
         result.origin = text(table, "origin");
@@ -116,6 +117,7 @@ std::string table_of(const CatalogueEntry& entry, const std::string& side) {
     append(result, "side", side);
     append(result, "latin", entry.latin);
     append(result, "layer", std::string(name_of(entry.layer)));
+    append(result, "region", entry.region);
     append(result, "origin", entry.origin);
     append(result, "insertion", entry.insertion);
     append(result, "action", entry.action);

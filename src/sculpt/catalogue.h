@@ -16,6 +16,7 @@ struct CatalogueEntry {
     std::string group;  ///< of muscles, in which it is told: "erector spinae"; mostly empty
     std::string latin;  ///< Terminologia Anatomica
     Layer layer = Layer::skeleton;
+    std::string region;  ///< of the body: "Spine", "Shoulder and arm"; may be empty
     Pairing pairing = Pairing::middle;
     std::string origin;
     std::string insertion;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -124,30 +125,54 @@ void draw_hand_peel(const PanelContext& context) {
     }
 }
 
+/// The tree, and at the foot, where it stays in sight, the card of the chosen one.
+void draw_structures(const PanelContext& context) {
+    const float scale = current_scale();
+    const float room = ImGui::GetContentRegionAvail().y;
+    const float gap = ImGui::GetStyle().ItemSpacing.y;
+    if (context.state.selected_structure.empty()) {
+        draw_structure_tree(context, std::max(room, 160.0F * scale));
+        return;
+    }
+    constexpr float share_of_tree = 0.42F;
+    const float tree = std::max(room * share_of_tree, 150.0F * scale);
+    draw_structure_tree(context, tree);
+    draw_structure_card(context, std::max(room - tree - gap - 2.0F * scale, 220.0F * scale));
+}
+
 }  // namespace
 
 void draw_body(const PanelContext& context) {
+    if (draw_search(context)) {
+        return;
+    }
+    ExploreMemory& memory = context.memory.explore;
+    const bool layers = scene::has_layers(context.subject);
+    if (layers) {
+        const std::array<std::string, 2> views{tr("Layers"), tr("Structures")};
+        if (const auto chosen = segmented("body views", views, memory.structures_shown ? 1 : 0)) {
+            memory.structures_shown = *chosen == 1;
+        }
+        tooltip(tr("The body as a whole, or every muscle, bone and organ by its name"));
+    }
+    if (layers && memory.structures_shown) {
+        draw_structures(context);
+        return;
+    }
+    memory.keys.clear();  // of a tree that is not there
     draw_bodies(context);
     draw_skin_tones(context);
-    if (!scene::has_layers(context.subject)) {
+    if (layers) {
+        draw_depths(context);
+    } else {
         section_title(tr("Laid open to"));
         paragraph(tr("This model has a skin only. The bundled bodies have muscles, bones and organs, too."),
                   TextSize::small, palette::text_muted);
-        draw_hand_peel(context);
-        draw_see_through(context);
-        draw_landmarks(context);
-        return;
     }
-    draw_depths(context);
     draw_hand_peel(context);
     ImGui::Dummy({0.0F, 4.0F * current_scale()});
-    if (context.state.selected_structure.empty()) {
-        draw_see_through(context);
-        draw_landmarks(context);
-        return;
-    }
-    draw_structure_card(context);
     draw_see_through(context);
+    draw_landmarks(context);
 }
 
 }  // namespace dorsum::ui

@@ -67,14 +67,18 @@ void draw_rows(const std::string& title, const std::vector<HelpRow>& rows) {
 std::vector<HelpRow> window_rows() {
     std::vector<HelpRow> rows = rows_of(tr("Window"));
     for (const WindowKey& key : window_keys()) {
-        rows.push_back({key.key_name, key.description});
+        if (rows.back().description == key.description) {
+            rows.back().keys += std::string(", ") + key.key_name;
+        } else {
+            rows.push_back({key.key_name, key.description});
+        }
     }
     return rows;
 }
 
-std::vector<HelpRow> mouse_rows() {
+std::vector<HelpRow> mouse_rows(const scene::CameraHabit habit) {
     std::vector<HelpRow> rows;
-    for (const MouseHint& hint : mouse_hints()) {
+    for (const MouseHint& hint : mouse_hints(habit)) {
         rows.push_back({hint.gesture, hint.description});
     }
     return rows;
@@ -110,7 +114,7 @@ void draw_help(const PanelContext& context, const ImVec2 window_size) {
             draw_rows(group, rows_of(group));
         }
         if (group == tr("Playing")) {
-            draw_rows(tr("Mouse"), mouse_rows());
+            draw_rows(tr("Mouse"), mouse_rows(context.state.camera_habit));
             draw_rows(tr("Settings"), setting_rows());
         }
     }

@@ -77,6 +77,24 @@ void draw_folder(const Pen& pen) {
     pen.list.PathStroke(pen.colour, ImDrawFlags_Closed, pen.thickness);
 }
 
+/// An outline without ground.
+void draw_ghost(const Pen& pen) {
+    constexpr float pi = 3.14159265F;
+    pen.list.PathArcTo(pen.at(0.0F, -0.1F), pen.half * 0.62F, -pi, 0.0F, 20);
+    for (const ImVec2 at : {ImVec2{0.62F, 0.8F}, {0.31F, 0.52F}, {0.0F, 0.8F}, {-0.31F, 0.52F}, {-0.62F, 0.8F}}) {
+        pen.list.PathLineTo(pen.at(at.x, at.y));
+    }
+    pen.list.PathStroke(pen.colour, ImDrawFlags_Closed, pen.thickness);
+    for (const float x : {-0.24F, 0.24F}) {
+        pen.list.AddCircleFilled(pen.at(x, -0.12F), pen.thickness * 0.7F, pen.colour, 12);
+    }
+}
+
+void draw_search(const Pen& pen) {
+    pen.list.AddCircle(pen.at(-0.18F, -0.18F), pen.half * 0.55F, pen.colour, 24, pen.thickness);
+    pen.line(0.22F, 0.22F, 0.78F, 0.78F);
+}
+
 void draw_panels_icon(const Pen& pen) {
     pen.list.AddRect(pen.at(-0.9F, -0.7F), pen.at(0.9F, 0.7F), pen.colour, pen.half * 0.2F, 0, pen.thickness);
     pen.line(-0.3F, -0.7F, -0.3F, 0.7F);
@@ -210,6 +228,14 @@ void draw_icon(ImDrawList& list, const Icon icon, const ImVec2 centre, const flo
             return draw_turning(pen, 1.0F);
         case Icon::redo:
             return draw_turning(pen, -1.0F);
+        case Icon::ghost:
+            return draw_ghost(pen);
+        case Icon::branch_closed:
+            return pen.triangle({-0.25F, -0.5F}, {0.45F, 0.0F}, {-0.25F, 0.5F});
+        case Icon::branch_open:
+            return pen.triangle({-0.5F, -0.25F}, {0.5F, -0.25F}, {0.0F, 0.45F});
+        case Icon::search:
+            return draw_search(pen);
     }
 }
 

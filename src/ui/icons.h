@@ -32,6 +32,10 @@ enum class Icon {
     bin,
     undo,
     redo,
+    ghost,
+    branch_closed,
+    branch_open,
+    search,
 };
 
 /// Draws an icon centred at `centre` in a square of `size` pixels.

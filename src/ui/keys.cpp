@@ -9,7 +9,9 @@ namespace dorsum::ui {
 
 namespace {
 // As GLFW numbers them; this room needs no GLFW.
+constexpr int key_slash = 47;
 constexpr int key_d = 68;
+constexpr int key_f = 70;
 constexpr int key_o = 79;
 constexpr int key_q = 81;
 constexpr int key_s = 83;
@@ -20,9 +22,11 @@ constexpr int control = 2;
 }  // namespace
 
 std::span<const WindowKey> window_keys() {
-    static const std::array<WindowKey, 3> keys{{
+    static const std::array<WindowKey, 5> keys{{
         {key_o, control, "Ctrl+O", tr("Open a model, or kept views"), WindowAction::open_model},
         {key_s, control, "Ctrl+S", tr("Save the landmarks beside the model"), WindowAction::save_landmarks},
+        {key_f, control, "Ctrl+F", tr("Find a structure, zone or landmark"), WindowAction::search},
+        {key_slash, 0, "/", tr("Find a structure, zone or landmark"), WindowAction::search},
         {key_q, control, "Ctrl+Q", tr("Leave the program"), WindowAction::quit},
     }};
     return keys;
@@ -47,28 +51,42 @@ std::string keys_for(const SaveAnswer answer) {
     return {};
 }
 
-std::span<const MouseHint> mouse_hints() {
-    static const std::array<MouseHint, 9> hints{{
-        {tr("Drag"), tr("Turn the view")},
-        {tr("Right drag, middle drag, Shift+drag"), tr("Move the view")},
-        {tr("Wheel"), tr("Nearer, farther")},
-        {tr("Double click"), tr("Bring into view")},
-        {tr("Click a zone"), tr("Open its card")},
-        {tr("Click a muscle, bone, organ"), tr("Open its card")},
-        {tr("Ctrl+drag"), tr("Move the cut")},
-        {tr("Drag a landmark"), tr("Move it over the skin")},
-        {tr("Drop a file"), tr("Load a model, or views that were kept")},
-    }};
+std::vector<MouseHint> camera_hints(const scene::CameraHabit habit) {
+    const MouseHint wheel{tr("Wheel"), tr("Nearer, farther")};
+    switch (habit) {
+        case scene::CameraHabit::blender:
+            return {{tr("Middle drag"), tr("Turn the view")},
+                    {tr("Shift+middle drag"), tr("Move the view")},
+                    {tr("Wheel, Ctrl+middle drag"), tr("Nearer, farther")}};
+        case scene::CameraHabit::vtk:
+            return {{tr("Drag"), tr("Turn the view")},
+                    {tr("Middle drag, Shift+drag"), tr("Move the view")},
+                    {tr("Wheel, right drag"), tr("Nearer, farther")}};
+        case scene::CameraHabit::usual:
+            break;
+    }
+    return {{tr("Drag"), tr("Turn the view")}, {tr("Right drag, middle drag, Shift+drag"), tr("Move the view")}, wheel};
+}
+
+std::vector<MouseHint> mouse_hints(const scene::CameraHabit habit) {
+    std::vector<MouseHint> hints = camera_hints(habit);
+    hints.insert(hints.end(), {{tr("Double click"), tr("Bring into view")},
+                               {tr("Click a zone"), tr("Open its card")},
+                               {tr("Click a muscle, bone, organ"), tr("Open its card")},
+                               {tr("Ctrl+drag"), tr("Move the cut")},
+                               {tr("Drag a landmark"), tr("Move it over the skin")},
+                               {tr("Drop a file"), tr("Load a model, or views that were kept")}});
     return hints;
 }
 
 std::string keys_for(const WindowAction action) {
+    std::string names;
     for (const WindowKey& key : window_keys()) {
         if (key.action == action) {
-            return key.key_name;
+            names += (names.empty() ? "" : ", ") + std::string(key.key_name);
         }
     }
-    return {};
+    return names;
 }
 
 scene::Command frame_command(const scene::State& state) {
@@ -76,7 +94,7 @@ scene::Command frame_command(const scene::State& state) {
         return scene::SelectZone{state.selected_zone, true};
     }
     if (!state.selected_structure.empty()) {
-        return scene::SelectStructure{state.selected_structure, true};
+        return scene::SelectStructure{state.selected_structure, true, state.structures.both_sides};
     }
     return scene::GoToView{scene::View::back};
 }

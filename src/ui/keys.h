@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "scene/command.h"
 #include "scene/state.h"
@@ -10,7 +11,7 @@
 namespace dorsum::ui {
 
 /// What a key does that changes the window rather than the state.
-enum class WindowAction { open_model, save_landmarks, quit };
+enum class WindowAction { open_model, save_landmarks, search, quit };
 
 /// A key of the window itself; codes as in scene::KeyBinding.
 struct WindowKey {
@@ -36,12 +37,14 @@ struct AnswerKey {
 /// The names of the keys for it.
 [[nodiscard]] std::string keys_for(SaveAnswer answer);
 
-/// What the mouse does, for the help sheet; both texts are translated.
+/// What the mouse does by this habit, for the help sheet; both texts are translated.
 struct MouseHint {
     const char* gesture;
     const char* description;
 };
-[[nodiscard]] std::span<const MouseHint> mouse_hints();
+[[nodiscard]] std::vector<MouseHint> mouse_hints(scene::CameraHabit habit);
+/// Those of them that move the camera by dragging and the wheel.
+[[nodiscard]] std::vector<MouseHint> camera_hints(scene::CameraHabit habit);
 
 /// What brings the chosen zone, or else the whole back, into view.
 [[nodiscard]] scene::Command frame_command(const scene::State& state);

@@ -32,11 +32,12 @@ bool edit_button(const char* id, const char* name, const bool possible, const Im
 }
 
 void draw_buttons(const PanelContext& context) {
-    const scene::LandmarkHistory& history = context.state.landmarks;
+    const scene::ViewHistory& history = context.state.view_history;
     const bool bundled = shows_bundled_body(context);
     const std::array<EditButton, 3> buttons{{
-        {"undo", tr("Undo"), tr("Puts the landmark moved last back"), scene::UndoLandmarks{}, history.can_undo()},
-        {"redo", tr("Redo"), tr("Moves it again"), scene::RedoLandmarks{}, history.can_redo()},
+        {"undo", tr("Undo"), tr("Takes the latest change back, of a landmark or of what is shown"), scene::Undo{},
+         history.can_undo()},
+        {"redo", tr("Redo"), tr("Does again what was undone"), scene::Redo{}, history.can_redo()},
         {"reset", tr("Reset"),
          bundled ? tr("All landmarks where they came with the body; can be undone")
                  : tr("All landmarks where the program finds them; can be undone"),

@@ -49,11 +49,21 @@ void draw_zone_card(const PanelContext& context);
 void draw_body(const PanelContext& context);
 /// Tones of the receiver's skin to choose from.
 void draw_skin_tones(const PanelContext& context);
-void draw_structure_card(const PanelContext& context);
+void draw_structure_card(const PanelContext& context, float height);
 void draw_landmarks(const PanelContext& context);
 void draw_see_through(const PanelContext& context);
-/// The button of a structure's card that shows it among ghosts.
-void draw_isolation(const PanelContext& context, const std::string& structure);
+/// The field that finds structures, zones and landmarks, with undo and redo beside it; below it, while something is
+/// typed, what was found.
+/// @return whether that takes the place of all else
+[[nodiscard]] bool draw_search(const PanelContext& context);
+/// Every structure by layer and region.
+void draw_structure_tree(const PanelContext& context, float height);
+/// The buttons of a structure's card: alone among ghosts, hidden, a ghost, on both sides.
+void draw_structure_actions(const PanelContext& context);
+/// What was found out of body and lesson, made anew where these or the language are others.
+[[nodiscard]] const Findable& findable(const PanelContext& context);
+/// Asks for a structure by its name, and leaves the search.
+void choose_structure(const PanelContext& context, const std::vector<std::string>& ids);
 
 /// What there is to learn with: one of several, chosen at the top.
 void draw_learn(const PanelContext& context);

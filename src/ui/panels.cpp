@@ -98,6 +98,7 @@ void follow_selection(const PanelContext& context) {
     const std::string& structure = context.state.selected_structure;
     if (!quiz.run && !structure.empty() && structure != context.memory.structure_of_last_frame) {
         context.memory.tab = LeftTab::body;
+        context.memory.explore.structures_shown = true;
     }
     context.memory.structure_of_last_frame = structure;
 }

@@ -9,6 +9,7 @@
 #include "scene/apply.h"
 #include "scene/command.h"
 #include "scene/scene.h"
+#include "ui/explore_memory.h"
 #include "ui/label_layout.h"
 #include "ui/panel_layout.h"
 #include "ui/tools_memory.h"
@@ -129,6 +130,7 @@ struct PanelMemory {
     std::optional<int> tour_tip;            ///< the tip of the first start that is shown, from 0
     PanelLayout layout;                     ///< of the panels; whoever owns the memory may keep it
     ToolsMemory tools;
+    ExploreMemory explore;                     ///< of search and tree
     TipTargets tip_targets;                    ///< as the last frame had them
     std::array<char, 4096> open_model_path{};  ///< ended by a zero, as long as Linux lets a path be
 };

@@ -86,17 +86,6 @@ void draw_explosion(const PanelContext& context) {
 
 }  // namespace
 
-void draw_isolation(const PanelContext& context, const std::string& structure) {
-    const bool alone = context.state.see_through.isolated == structure;
-    const scene::Command toggle = scene::IsolateStructure{alone ? std::string() : structure};
-    const WithFont font(TextSize::small);
-    const ButtonLook look{.size = {ImGui::GetContentRegionAvail().x, 28.0F * current_scale()}, .on = alone};
-    if (text_button("isolate", alone ? tr("Show the others again") : tr("Show it among ghosts"), look)) {
-        context.ask(toggle);
-    }
-    tooltip(tr("All other structures become clear shells around it"), keys_for(context.state, toggle));
-}
-
 void draw_see_through(const PanelContext& context) {
     if (!context.subject.body) {
         return;

@@ -113,6 +113,11 @@ std::span<const KeptSetting> kept_settings() {
                     .name = tr("Reduced motion"),
                     .description = tr("Nothing pulses, flows or fades, and the camera turns at once."),
                     .default_value = false},
+        KeptSetting{.key = "camera_habit",
+                    .name = tr("Mouse"),
+                    .description = tr("What dragging does to the view: default, blender or vtk, as in F3D."),
+                    .default_value = std::string(name_of(scene::CameraHabit::usual)),
+                    .unless_set = name_of(scene::CameraHabit::usual)},
         KeptSetting{.key = "quality",
                     .name = tr("Quality"),
                     .description = tr("How much work goes into the picture: automatic, low, balanced or high."),
@@ -178,6 +183,7 @@ Settings settings_of(const scene::State& state, const double breath_of_lesson_pe
     before.text_percent = state.text_percent;
     before.theme = state.theme;
     before.reduced_motion = state.reduced_motion;
+    before.camera_habit = state.camera_habit;
     before.quality = state.quality;
     before.skin_tone = state.skin_tone;
     before.repeats = scene::chosen_step_repeats(state);
@@ -193,6 +199,7 @@ scene::State with_settings(scene::State state, const Settings& settings) {
     state.text_percent = settings.text_percent;
     state.theme = settings.theme;
     state.reduced_motion = settings.reduced_motion;
+    state.camera_habit = settings.camera_habit;
     state.quality = settings.quality;
     state.skin_tone = settings.skin_tone;
     scene::set_step_repeats(state, settings.repeats);

@@ -60,6 +60,7 @@ struct Settings {
     int text_percent = scene::smallest_text_percent;
     scene::Theme theme = scene::Theme::dark;
     bool reduced_motion = false;
+    scene::CameraHabit camera_habit = scene::CameraHabit::usual;
     scene::QualityChoice quality = scene::QualityChoice::automatic;
     scene::SkinTone skin_tone = scene::SkinTone::light;
     int repeats = 1;  ///< of each step; 0 = endless

@@ -88,7 +88,7 @@ std::string joined(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void draw_structure_card(const PanelContext& context) {
+void draw_structure_card(const PanelContext& context, const float height) {
     const body::CatalogueEntry* entry = entry_of(context, context.state.selected_structure);
     if (entry == nullptr) {
         paragraph(tr("Choose a muscle, bone or organ in the picture to read about it."), TextSize::small,
@@ -99,21 +99,27 @@ void draw_structure_card(const PanelContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {5.0F * scale, 4.0F * scale});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {12.0F * scale, 10.0F * scale});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, to_imgui(palette::raised));
-    ImGui::BeginChild("structure card", {0.0F, 0.0F}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::BeginChild("structure card", {0.0F, height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
     draw_head(context, *entry);
     paragraph(entry->latin, TextSize::small, palette::accent);
     std::string kind = body::role_name(entry->layer);
     if (entry->side != body::Side::middle) {
-        kind += std::string(", ") + body::side_name(entry->side);
+        kind += std::string(", ") +
+                (context.state.structures.both_sides ? tr("right and left") : body::side_name(entry->side));
+    }
+    if (!entry->region.empty()) {
+        kind += std::string(" · ") + tr(entry->region.c_str());
     }
     paragraph(kind, TextSize::small, palette::text_muted);
-    draw_isolation(context, entry->id);
+    if (!entry->synonyms.empty()) {
+        paragraph(std::string(tr("Also called")) + " " + joined(entry->synonyms), TextSize::small, palette::text_muted);
+    }
+    draw_structure_actions(context);
     draw_fact(tr("Origin"), entry->origin);
     draw_fact(tr("Insertion"), entry->insertion);
     draw_fact(tr("Action"), entry->action);
     draw_fact(tr("Nerve"), entry->nerve);
     draw_fact(tr("Note"), entry->note);
-    draw_fact(tr("Also called"), joined(entry->synonyms));
     draw_steps_that_work(context, *entry);
     ImGui::EndChild();
     ImGui::PopStyleColor();

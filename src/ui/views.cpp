@@ -15,6 +15,22 @@ struct ViewButton {
     const char* hint;
 };
 
+/// Which mouse buttons turn and move the view.
+void draw_camera_habits(const PanelContext& context) {
+    const std::array<std::string, scene::camera_habits.size()> names{tr("Default"), "Blender", "F3D"};
+    ImGui::Dummy({0.0F, 2.0F * current_scale()});
+    const auto chosen = segmented("camera habit", names, static_cast<int>(context.state.camera_habit));
+    if (chosen) {
+        context.ask(scene::ChooseCameraHabit{scene::camera_habits.at(static_cast<std::size_t>(*chosen))});
+    }
+    std::string text = tr("The mouse as in");
+    text += std::string(" ") + names.at(static_cast<std::size_t>(context.state.camera_habit)) + ":";
+    for (const MouseHint& hint : camera_hints(context.state.camera_habit)) {
+        text += std::string("\n") + hint.gesture + ": " + hint.description;
+    }
+    tooltip(text);
+}
+
 }  // namespace
 
 void draw_views(const PanelContext& context) {
@@ -45,6 +61,7 @@ void draw_views(const PanelContext& context) {
         context.ask(frame);
     }
     tooltip(tr("Bring the chosen zone, or the whole back, into view"), keys_for(context.state, frame));
+    draw_camera_habits(context);
     const bool reduced = context.state.reduced_motion;
     const scene::Command toggle = scene::SetReducedMotion{!reduced};
     if (switch_row("reduced motion", tr("Reduced motion"), reduced)) {

@@ -115,6 +115,7 @@ TEST_CASE("colours, quality and skin tone are found again; a name that is none i
     chosen.quality = scene::QualityChoice::low;
     chosen.skin_tone = scene::SkinTone::dark;
     chosen.reduced_motion = true;
+    chosen.camera_habit = scene::CameraHabit::vtk;
     keeper_in(folder).keep(chosen);
     CHECK(keeper_in(folder).settings() == chosen);
     write(folder / "config" / "settings.toml", "quality = \"best\"\nskin_tone = \"tan\"\n");

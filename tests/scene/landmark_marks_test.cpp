@@ -73,19 +73,21 @@ TEST_CASE("Escape puts a landmark that is being dragged back") {
     CHECK_FALSE(stage.state.landmarks.can_undo());
 }
 
-TEST_CASE("Undo shows the landmarks, so that what it does is seen; with nothing to undo it changes nothing") {
+TEST_CASE(
+    "Undo of a landmark shows the landmarks, so that what it does is seen; with nothing to undo it changes nothing") {
     Stage stage;
     const glm::vec2 dot = stage.pixel();
     stage(ShowLayer{Layer::landmarks, false});
+    stage.state.view_history = {};
     const State before = stage.state;
-    stage(UndoLandmarks{});
+    stage(Undo{});
     stage(DragLandmark{"T12", dot + glm::vec2(25.0F, 0.0F)});  // nobody drags what is not shown
     CHECK(stage.state == before);
-    stage(ShowLayer{Layer::landmarks, true});
+    stage.state.layers.set(static_cast<std::size_t>(Layer::landmarks));
     stage(DragLandmark{"T12", stage.pixel() + glm::vec2(25.0F, 0.0F)});
     stage(DropLandmark{});
-    stage(ShowLayer{Layer::landmarks, false});
-    stage(UndoLandmarks{});
+    stage.state.layers.reset(static_cast<std::size_t>(Layer::landmarks));
+    stage(Undo{});
     CHECK(shows(stage.state.layers, Layer::landmarks));
     CHECK(stage.state.landmarks.current().moved.empty());
 }

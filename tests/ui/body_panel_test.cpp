@@ -72,7 +72,8 @@ TEST_CASE("another body can be chosen, and the one that is shown is not loaded a
     lay_open(panels);
     std::set<std::string> opened;
     for (float x = 20.0F; x < layout.left.width; x += 40.0F) {
-        for (float y = 30.0F; y < 140.0F; y += 12.0F) {
+        for (float y = 30.0F; y < 240.0F; y += 12.0F) {
+            panels.memory.explore.structures_shown = false;
             panels.memory.tab = ui::LeftTab::body;
             if (const auto body = panels.click({x, y}).open_body) {
                 opened.insert(*body);
@@ -164,6 +165,6 @@ TEST_CASE("a structure is shown among ghosts from its card, and the others come 
         return false;
     };
     CHECK(isolates("outer_right"));
-    panels.state.see_through.isolated = "outer_right";
+    panels.state.see_through.isolated = {"outer_right"};
     CHECK(isolates(""));
 }

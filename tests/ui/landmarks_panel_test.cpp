@@ -52,12 +52,12 @@ TEST_CASE("landmarks are switched on and off and listed in the panel of the body
 TEST_CASE("undo and redo can be pressed only where there is something to undo or redo") {
     test::PracticePanels panels(1280.0F, 720.0F);
     show_landmarks(panels);
-    CHECK_FALSE(asked_for(panels).contains("UndoLandmarks"));
-    panels.state.landmarks.move({"T12", {0.0F, 0.01F, 0.1F}, 1.0F});
-    CHECK(asked_for(panels).contains("UndoLandmarks"));
-    CHECK_FALSE(asked_for(panels).contains("RedoLandmarks"));
-    panels.state.landmarks.undo();
-    CHECK(asked_for(panels).contains("RedoLandmarks"));
+    CHECK_FALSE(asked_for(panels).contains("Undo"));
+    panels.state.view_history.add_landmarks();
+    CHECK(asked_for(panels).contains("Undo"));
+    CHECK_FALSE(asked_for(panels).contains("Redo"));
+    static_cast<void>(panels.state.view_history.undo({}));
+    CHECK(asked_for(panels).contains("Redo"));
 }
 
 TEST_CASE("before landmarks that were moved are dropped a person may save, discard or stay, by mouse or by key") {

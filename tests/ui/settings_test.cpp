@@ -21,6 +21,7 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     set(scene::SetReducedMotion{true});
     set(scene::ChooseQuality{scene::QualityChoice::balanced});
     set(scene::SetSkinTone{scene::SkinTone::brown});
+    set(scene::ChooseCameraHabit{scene::CameraHabit::blender});
     set(scene::GoToStep{2});
     set(scene::ShowAllZones{true});
     set(scene::SetRepeats{5});
@@ -38,6 +39,7 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     CHECK(settings.reduced_motion);
     CHECK(settings.quality == scene::QualityChoice::balanced);
     CHECK(settings.skin_tone == scene::SkinTone::brown);
+    CHECK(settings.camera_habit == scene::CameraHabit::blender);
 
     CHECK(settings.repeats == 5);
     CHECK(settings.metronome);
@@ -54,6 +56,8 @@ TEST_CASE("what a person sets in the window is found again, and nothing of the l
     CHECK(again.reduced_motion);
     CHECK(again.quality == scene::QualityChoice::balanced);
     CHECK(again.skin_tone == scene::SkinTone::brown);
+    CHECK(again.camera_habit == scene::CameraHabit::blender);
+    again.camera_habit = fresh.camera_habit;
     again.reduced_motion = fresh.reduced_motion;
     again.quality = fresh.quality;
     again.skin_tone = fresh.skin_tone;
