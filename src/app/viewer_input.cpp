@@ -6,6 +6,7 @@
 #include "app/viewer_keys.h"
 #include "app/viewer_window.h"
 #include "core/log.h"
+#include "core/translate.h"
 #include "ui/tour.h"
 
 namespace dorsum::app {
@@ -130,6 +131,9 @@ void Viewer::apply(const scene::Command& asked) {
     }
     const int step_before = state_.step;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
+    if (state_.language != language()) {
+        speak();
+    }
     if (state_.step != step_before) {
         log::debug("step " + std::to_string(state_.step + 1));
     }

@@ -62,6 +62,8 @@ private:
     void keep_settings();
     void keep_window();
     void take_kept();
+    void speak();
+    void show_language();
     void follow_presentation();
     void give_up_projector(const std::string& why);
     void draw_over_picture();

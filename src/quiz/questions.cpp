@@ -6,6 +6,7 @@
 #include <random>
 #include <utility>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "lesson/message.h"
 
@@ -101,7 +102,7 @@ void Maker::ask_about_zones(const lesson::Lesson& lesson) {
         point.kind = Kind::point_to_zone;
         point.text = lesson::fill(tr("Point to zone {0}"), {number});
         point.zone = zone.number;
-        point.explanation = zone.place_name + ": " + zone.organ;
+        point.explanation = with_detail(zone.place_name, zone.organ);
         questions_.push_back(std::move(point));
 
         Question organ;
@@ -183,8 +184,8 @@ void Maker::ask_what_is_never_pressed(const std::vector<lesson::SafetyRegion>& r
         question.id = std::string(name_of(Kind::never_pressed)) + " " + region.name;
         question.kind = Kind::never_pressed;
         question.text = tr("What must not be pressed?");
-        question.explanation = region.reason;
-        if (set_choices(question, capitalised(region.title), allowed, seed_)) {
+        question.explanation = tr(region.reason.c_str());
+        if (set_choices(question, capitalised(tr(region.title.c_str())), allowed, seed_)) {
             questions_.push_back(std::move(question));
         }
     }
@@ -209,7 +210,7 @@ void Maker::ask_about_muscles(const body::Catalogue& catalogue) {
         naming.kind = Kind::name_of_structure;
         naming.text = tr("Which muscle lights up?");
         naming.structure = entry.id;
-        naming.explanation = entry.action;
+        naming.explanation = entry.action.empty() ? std::string() : tr(entry.action.c_str());
         if (set_choices(naming, name, of_layer.at(entry.layer), seed_)) {
             questions_.push_back(std::move(naming));
         }

@@ -104,6 +104,7 @@ struct Describe {
     std::string operator()(const ChoosePointer& c) const { return std::string{"ChoosePointer "} + name_of(c.pointer); }
     std::string operator()(const SetTextSize& c) const { return with_number("SetTextSize", c.percent); }
     std::string operator()(const ChooseTheme& c) const { return std::string{"ChooseTheme "} + name_of(c.theme); }
+    std::string operator()(const ChooseLanguage& c) const { return "ChooseLanguage " + c.code; }
     std::string operator()(const ChooseQuality& c) const { return std::string{"ChooseQuality "} + name_of(c.quality); }
     std::string operator()(const SettleQuality& c) const {
         const std::string tier = std::string{"SettleQuality "} + name_of(c.quality.tier);

@@ -156,6 +156,9 @@ struct SetTextSize {
 struct ChooseTheme {
     Theme theme = Theme::dark;
 };
+struct ChooseLanguage {
+    std::string code;  ///< "fr"; nothing happens for one that the program does not have
+};
 struct ChooseQuality {
     QualityChoice quality = QualityChoice::automatic;
 };
@@ -171,7 +174,7 @@ using Command =
                  DropLandmark, UndoLandmarks, RedoLandmarks, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved,
                  AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp,
                  ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize,
-                 ChooseTheme, ChooseQuality, SettleQuality>;
+                 ChooseTheme, ChooseLanguage, ChooseQuality, SettleQuality>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/per_language.h"
 #include "core/translate.h"
 #include "ui/hand_colours.h"
 #include "ui/overlay_parts.h"
@@ -28,16 +29,17 @@ struct LegendRow {
 
 constexpr int legend_row_count = 7;
 const std::array<LegendRow, legend_row_count>& legend_rows() {
-    static const std::array<LegendRow, legend_row_count> rows{{
-        {Sample::working, tr("working pass")},
-        {Sample::light_return, tr("light return")},
-        {Sample::to_come, tr("still to come")},
-        {Sample::done, tr("done")},
-        {Sample::pressure, tr("wider: more pressure")},
-        {Sample::left_hand, tr("left hand: three bands")},
-        {Sample::right_hand, tr("right hand: one band")},
-    }};
-    return rows;
+    return per_language([] {
+        return std::array<LegendRow, legend_row_count>{{
+            {Sample::working, tr("working pass")},
+            {Sample::light_return, tr("light return")},
+            {Sample::to_come, tr("still to come")},
+            {Sample::done, tr("done")},
+            {Sample::pressure, tr("wider: more pressure")},
+            {Sample::left_hand, tr("left hand: three bands")},
+            {Sample::right_hand, tr("right hand: one band")},
+        }};
+    });
 }
 
 void arrowhead(ImDrawList& list, const ImVec2 tip, const float size, const ImU32 colour, const bool filled) {

@@ -5,6 +5,7 @@
 #include <glm/vec3.hpp>
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "scene/scale_bar.h"
 #include "ui/overlay_parts.h"
@@ -44,7 +45,7 @@ void draw_scale_bar(const OverlayContext& overlay, const float top) {
         return;
     }
     ImFont* font = font_of(TextSize::small);
-    const std::string words = std::to_string(bar->length_cm) + " " + tr("cm");
+    const std::string words = fill(tr("{0} cm"), {std::to_string(bar->length_cm)});
     const float half = std::min(bar->length_px * overlay.pixel * 0.5F, disc_px * scale);
     const float middle = overlay.low.x + overlay.size.x - (disc_px + margin_px) * scale;
     const float foot = top + scale_bar_px * scale;
@@ -91,8 +92,8 @@ void draw_orientation_marks(const OverlayContext& overlay, const float foot) {
     overlay.list.AddCircleFilled(centre, radius, to_packed(palette::ground.with_alpha(0.85F)), 48);
     const std::array<Mark, 3> marks{{
         {{0.0F, 1.0F, 0.0F}, tr("head"), true},
-        {{-1.0F, 0.0F, 0.0F}, tr("left"), false},
-        {{1.0F, 0.0F, 0.0F}, tr("right"), false},
+        {{-1.0F, 0.0F, 0.0F}, tr_in("side of the receiver", "left"), false},
+        {{1.0F, 0.0F, 0.0F}, tr_in("side of the receiver", "right"), false},
     }};
     ImFont* font = font_of(TextSize::small);
     for (const Mark& mark : marks) {

@@ -62,6 +62,7 @@ void draw_layers(const PanelContext& context);
 void draw_quality(const PanelContext& context);
 /// To present to a class; size of text and colours.
 void draw_teaching(const PanelContext& context);
+void draw_language(const PanelContext& context);
 
 // In windows of their own.
 void draw_timeline(const PanelContext& context, const Viewport& place);

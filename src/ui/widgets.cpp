@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::ui {
@@ -118,7 +119,7 @@ void tooltip(const std::string& text, const std::string& keys) {
         ImGui::TextUnformatted(text.data(), text.data() + text.size());
         if (!keys.empty()) {
             const WithTextColour muted(palette::accent);
-            const std::string line = std::string(tr("Key:")) + " " + keys;
+            const std::string line = fill(tr("Key: {0}"), {keys});
             ImGui::TextUnformatted(line.data(), line.data() + line.size());
         }
     }
