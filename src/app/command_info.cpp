@@ -10,6 +10,7 @@
 #include "core/fill.h"
 #include "core/log.h"
 #include "core/translate.h"
+#include "lesson/message.h"
 #include "lesson/stroke_samples.h"
 
 namespace dorsum::app {

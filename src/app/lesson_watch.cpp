@@ -84,7 +84,7 @@ std::optional<LessonNews> LessonWatch::take() {
         laid_.reset();
         shown_changed_ = true;  // so that it is laid again
         changed_.notify_one();
-        if (!news_->problems) {
+        if (!news_->problems && !news_->translated) {
             news_.reset();
         }
     }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/translate.h"
 #include "lesson/breath.h"
 #include "lesson/translation.h"
 

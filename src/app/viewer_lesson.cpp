@@ -39,7 +39,9 @@ bool ViewerLesson::update(const scene::Subject& subject, const scene::State& sta
             note_.clear();
         }
     }
-    translated_ = news->translated ? std::move(news->translated) : std::move(translated_);
+    if (news->translated) {
+        translated_ = std::move(news->translated);
+    }
     if (news->subject) {
         translated_.reset();
         taken_ = std::move(news->subject);
