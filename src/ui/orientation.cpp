@@ -102,13 +102,16 @@ void draw_orientation_marks(const OverlayContext& overlay, const float foot) {
         if (length < 0.3F) {
             continue;  // points at the viewer or away: its word would lie on the centre
         }
-        const ImVec2 tip{centre.x + direction.x * arm, centre.y + direction.y * arm};
-        const Colour ink = mark.strong ? palette::accent : palette::text;
-        overlay.list.AddLine(centre, tip, to_packed(ink), (mark.strong ? 3.0F : 2.0F) * scale);
         const std::string text = mark.text;
         const ImVec2 words = text_size(font, text);
         const ImVec2 unit{direction.x / length, direction.y / length};
         const float reach = 4.0F * scale + std::fabs(unit.x) * words.x * 0.5F + std::fabs(unit.y) * words.y * 0.5F;
+        // A longer word has a shorter arm: it ends within the disc.
+        const float room = (radius - 2.0F * reach + 2.0F * scale) / length;
+        const float fitting = std::clamp(room, 6.0F * scale, arm);
+        const ImVec2 tip{centre.x + direction.x * fitting, centre.y + direction.y * fitting};
+        const Colour ink = mark.strong ? palette::accent : palette::text;
+        overlay.list.AddLine(centre, tip, to_packed(ink), (mark.strong ? 3.0F : 2.0F) * scale);
         draw_text(overlay.list, font,
                   {tip.x + unit.x * reach - words.x * 0.5F, tip.y + unit.y * reach - words.y * 0.5F}, ink, text);
     }
