@@ -26,7 +26,7 @@ struct Languages {
     std::filesystem::path folder;                  ///< this and the next change only at the start
     std::vector<std::string> codes{english_code};  ///< of those that there are
     std::mutex mutex;                              ///< guards what follows, but for the two that are read without it
-    std::map<std::string, std::unique_ptr<const MessageCatalogue>, std::less<>> read;
+    std::map<std::filesystem::path, std::unique_ptr<const MessageCatalogue>> read;  ///< kept to the end
     std::string code = english_code;
     std::atomic<const MessageCatalogue*> now = nullptr;  ///< null = English
     std::atomic<int> number = 0;
@@ -111,13 +111,14 @@ void start_translation(const std::filesystem::path& folder) {
 Result<void> use_language(const std::string_view code) {
     Languages& all = here();
     const std::scoped_lock lock(all.mutex);
-    auto known = all.read.find(code);
+    const std::filesystem::path file = file_of(code);
+    auto known = all.read.find(file);
     if (known == all.read.end() && code != english_code && has(code)) {
-        auto catalogue = MessageCatalogue::read(file_of(code));
+        auto catalogue = MessageCatalogue::read(file);
         if (!catalogue) {
             return tl::unexpected(catalogue.error());
         }
-        known = all.read.emplace(code, *std::move(catalogue)).first;
+        known = all.read.emplace(file, *std::move(catalogue)).first;
     }
     const bool translated = known != all.read.end();
     const std::string now = translated ? std::string(code) : english_code;

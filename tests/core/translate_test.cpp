@@ -41,10 +41,12 @@ public:
     Speaking& operator=(const Speaking&) = delete;
 };
 
+using Values = std::vector<std::pair<std::string, std::string>>;
+
 /// The variables that say the language, as they are in the block.
 class Environment {
 public:
-    explicit Environment(const std::vector<std::pair<std::string, std::string>>& values) {
+    explicit Environment(const Values& values) {
         for (const char* name : names) {
             const char* value = std::getenv(name);
             before_.emplace_back(name, value != nullptr ? value : "");
@@ -69,7 +71,7 @@ private:
 }  // namespace
 
 TEST_CASE("texts are French as soon as it is chosen, and English again, whatever locales are installed") {
-    const Environment plain({{"LC_ALL", "C"}});
+    const Environment plain(Values{{"LC_ALL", "C"}});
     const Speaking english("en");
     CHECK(std::string(tr("Next step")) == "Next step");
     REQUIRE(use_language("fr"));
@@ -164,11 +166,12 @@ TEST_CASE("a broken catalogue is refused, and the language stays as it is") {
     const test::TemporaryFolder folder;
     std::ofstream(folder.path() / "fr.mo") << "no catalogue";
     {
-        const Environment french({{"LC_ALL", "fr_FR.UTF-8"}});
+        const Environment french(Values{{"LC_ALL", "fr_FR.UTF-8"}});
         start_translation(folder.path());
     }
     CHECK(language() == "en");
-    CHECK_FALSE(use_language("de").error().cause.size() > 1000);
+    CHECK_FALSE(use_language("fr"));
+    CHECK(language() == "en");
 }
 
 TEST_CASE("the language is that of the environment, with LANGUAGE before a locale that is no C") {
