@@ -10,6 +10,7 @@ void Viewer::speak() {
         report(to_string(used.error()));
     }
     state_.language = language();
+    language_chosen_ = true;
     command_.subject.language = state_.language;
     lesson_.use_language(state_.language);
     show_language();

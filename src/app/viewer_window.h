@@ -103,8 +103,9 @@ private:
     std::vector<BundledBody> installed_bodies_ = installed_bodies();
     PictureArea area_;
     StructurePreparation preparation_;
-    bool shown_once_ = false;  ///< there is a body in the picture
-    bool failed_ = false;      ///< there never will be
+    bool language_chosen_ = false;  ///< in this window, and so to be kept
+    bool shown_once_ = false;       ///< there is a body in the picture
+    bool failed_ = false;           ///< there never will be
     bool was_moving_ = false;
     bool closing_ = false;  ///< the person has been asked what is to be asked
     int frames_due_ = settling_frames;

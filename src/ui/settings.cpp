@@ -173,7 +173,6 @@ Settings settings_of(const scene::State& state, const double breath_of_lesson_pe
     before.panels_shown = state.panels_shown;
     before.text_percent = state.text_percent;
     before.theme = state.theme;
-    before.language = state.language;
     before.reduced_motion = state.reduced_motion;
     before.quality = state.quality;
     before.skin_tone = state.skin_tone;

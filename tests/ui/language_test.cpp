@@ -124,10 +124,10 @@ TEST_CASE("Ctrl+L goes from language to language, and a click in the panel does 
     CHECK(state.language == "en");
     CHECK(scene::apply(state, scene::ChooseLanguage{"xx"}, {}, {1280.0F, 720.0F}).language == "en");
 
-    test::PracticePanels panels(1280.0F, 720.0F);
+    // High enough that nothing has to be scrolled to.
+    test::PracticePanels panels(1280.0F, 1500.0F);
     bool found = false;
-    for (const scene::Command& command :
-         panels.click_all_over({panels.state.panels_shown ? 1020.0F : 0.0F, 40.0F, 250.0F, 640.0F}, 12.0F)) {
+    for (const scene::Command& command : panels.click_all_over({1030.0F, 400.0F, 240.0F, 960.0F}, 14.0F)) {
         const auto* asked = std::get_if<scene::ChooseLanguage>(&command);
         found = found || (asked != nullptr && asked->code == "fr");
     }
