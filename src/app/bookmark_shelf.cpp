@@ -8,8 +8,8 @@
 
 #include "app/bookmark_file.h"
 #include "app/bundled_bodies.h"
-#include "app/folder_lock.h"
 #include "core/files.h"
+#include "core/folder_lock.h"
 #include "core/log.h"
 #include "core/translate.h"
 #include "core/user_folders.h"

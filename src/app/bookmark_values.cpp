@@ -142,6 +142,14 @@ void put(toml::table& table, const char* key, const scene::SeeThrough& value) {
     table.insert_or_assign(key, std::move(look));
 }
 
+void put(toml::table& table, const char* key, const scene::StructuresShown& value) {
+    toml::table structures;
+    put(structures, "hidden", value.hidden);
+    put(structures, "ghosts", value.ghosted);
+    put(structures, "both_sides", value.both_sides);
+    table.insert_or_assign(key, std::move(structures));
+}
+
 void put(toml::table& table, const char* key, const std::bitset<scene::zone_count + 1>& value) {
     toml::array numbers;
     for (int number = 1; number <= scene::zone_count; ++number) {
@@ -327,6 +335,20 @@ bool take(const toml::node& node, scene::SeeThrough& value) {
     }
     if (read) {
         value = look;
+    }
+    return read;
+}
+
+bool take(const toml::node& node, scene::StructuresShown& value) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) {
+        return false;
+    }
+    scene::StructuresShown shown;
+    const bool read = take_if_there(*table, "hidden", shown.hidden) && take_if_there(*table, "ghosts", shown.ghosted) &&
+                      take_if_there(*table, "both_sides", shown.both_sides);
+    if (read) {
+        value = shown;
     }
     return read;
 }

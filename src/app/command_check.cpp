@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/load_subject.h"
+#include "core/fill.h"
 #include "core/log.h"
 #include "core/translate.h"
 #include "lesson/comfort.h"
@@ -13,8 +14,9 @@
 namespace dorsum::app {
 namespace {
 
-std::string counted(const std::size_t count, const char* one, const char* many) {
-    return count == 1 ? one : lesson::fill(many, {std::to_string(count)});
+/// @param form  of tr_count, for this number
+std::string counted(const std::size_t count, const char* form) {
+    return fill(form, {std::to_string(count)});
 }
 
 int report(const std::vector<Error>& problems) {
@@ -76,11 +78,15 @@ int run_check(const CheckCommand& command) {
     for (const lesson::SpeedFinding& finding : too_fast) {
         log::warning(to_string(in_words(finding, *subject->lesson)));
     }
+    const std::size_t steps = subject->lesson->steps.size();
+    const std::size_t zones = subject->lesson->zones.size();
     std::cout << lesson_path(command.subject).string() << ": " << tr("a valid lesson") << ", "
-              << counted(subject->lesson->steps.size(), tr("1 step"), tr("{0} steps")) << ", "
-              << counted(subject->lesson->zones.size(), tr("1 zone"), tr("{0} zones"));
+              << counted(steps, tr_count("{0} step", "{0} steps", static_cast<long>(steps))) << ", "
+              << counted(zones, tr_count("{0} zone", "{0} zones", static_cast<long>(zones)));
     if (!too_fast.empty()) {
-        std::cout << ", " << counted(too_fast.size(), tr("1 warning"), tr("{0} warnings"));
+        std::cout << ", "
+                  << counted(too_fast.size(),
+                             tr_count("{0} warning", "{0} warnings", static_cast<long>(too_fast.size())));
     }
     std::cout << '\n';
     return 0;

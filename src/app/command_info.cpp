@@ -7,8 +7,10 @@
 #include "app/info_under_hands.h"
 #include "app/load_subject.h"
 #include "app/option_values.h"
+#include "core/fill.h"
 #include "core/log.h"
 #include "core/translate.h"
+#include "lesson/message.h"
 #include "lesson/stroke_samples.h"
 
 namespace dorsum::app {
@@ -142,12 +144,12 @@ void print_layers(const body::Body& body) {
         const auto count = std::ranges::count_if(
             body.parts, [role](const body::Part& part) { return part.entry != nullptr && part.role == role; });
         if (count > 0 && body::is_anatomy(role)) {
-            counts += (counts.empty() ? " " : ", ") + std::string(scene::name_of(scene::layer_of(role))) + " " +
+            counts += (counts.empty() ? "" : ", ") + std::string(scene::name_of(scene::layer_of(role))) + " " +
                       std::to_string(count);
         }
     }
     if (!counts.empty()) {
-        std::cout << "  " << tr("structures") << ":" << counts << '\n';
+        std::cout << "  " << fill(tr("structures: {0}"), {counts}) << '\n';
     }
 }
 
@@ -163,15 +165,17 @@ void print_structures(const body::Body& body) {
 
 void print_for_people(const scene::Subject& subject) {
     const body::Body& body = *subject.body;
-    std::cout << body.file << "\n  " << body.triangle_count << " " << tr("triangles") << ", " << tr("unit") << " "
-              << body.unit_m << " m, " << tr("up") << " " << mesh::to_string(body.up) << ", " << tr("facing") << " "
-              << mesh::to_string(body.facing) << '\n';
+    std::cout << body.file << "\n  "
+              << fill(tr("{0} triangles, unit {1} m, up {2}, facing {3}"),
+                      {std::to_string(body.triangle_count), lesson::plain(static_cast<double>(body.unit_m)),
+                       mesh::to_string(body.up), mesh::to_string(body.facing)})
+              << '\n';
     print_layers(body);
-    std::cout << "  " << body.landmarks.size() << " " << tr("landmarks") << '\n';
+    std::cout << "  " << fill(tr("{0} landmarks"), {std::to_string(body.landmarks.size())}) << '\n';
     for (const body::Landmark& landmark : body.landmarks) {
         const glm::vec3 at = body.to_model(landmark.position);
-        std::cout << "    " << landmark.id << "  " << at.x << " " << at.y << " " << at.z << "  " << tr("confidence")
-                  << " " << landmark.confidence << '\n';
+        std::cout << "    " << landmark.id << "  " << at.x << " " << at.y << " " << at.z << "  "
+                  << fill(tr("confidence {0}"), {lesson::plain(static_cast<double>(landmark.confidence))}) << '\n';
     }
     std::cout << subject.lesson->title << " (" << subject.lesson->file << ")\n";
     int number = 0;

@@ -5,6 +5,7 @@
 #include "app/bundled_bodies.h"
 #include "app/command_description.h"
 #include "app/commands.h"
+#include "app/command_language.h"
 #include "app/exit_codes.h"
 #include "app/manual_page.h"
 #include "app/option_values.h"
@@ -12,6 +13,7 @@
 #include "app/shell_completion.h"
 #include "app/version.h"
 #include "body/landmark_file.h"
+#include "core/fill.h"
 #include "core/log.h"
 #include "core/translate.h"
 #include "lesson/breath.h"
@@ -29,7 +31,7 @@ CLI::Option* add_parsed(CLI::App& command, const std::string& name, Target& targ
             [&target, parse, name, form](const std::string& text) {
                 const auto value = parse(text);
                 if (!value) {
-                    throw CLI::ValidationError(name, "'" + text + "': " + tr("expected") + " " + form);
+                    throw CLI::ValidationError(name, fill(tr("'{0}': expected {1}"), {text, form}));
                 }
                 target = *value;
             },
@@ -42,7 +44,7 @@ CLI::Validator ends_in(const std::string& extension, const bool or_standard_outp
     return {[extension, or_standard_output](const std::string& name) {
                 const bool fits =
                     (or_standard_output && name == "-") || std::filesystem::path(name).extension() == extension;
-                return fits ? std::string() : "'" + name + "': " + tr("expected a name that ends in") + " " + extension;
+                return fits ? std::string() : fill(tr("'{0}': expected a name that ends in {1}"), {name, extension});
             },
             ""};
 }
@@ -63,8 +65,9 @@ void add_body(CLI::App& command, SubjectOptions& subject, CLI::Option* model) {
 }
 
 void add_language(CLI::App& command, SubjectOptions& subject) {
-    add_parsed(command, "--language", subject.language, parse_language, "fr|de|...",
-               tr("of the lesson's texts; by default as the environment says"));
+    add_parsed(command, "--language", subject.language, parse_language, "system|en|fr|...",
+               tr("of all texts and of the lesson; by default as the environment says, and in the window as it was the "
+                  "last time"));
 }
 
 void add_breath_rate(CLI::App& command, SubjectOptions& subject) {
@@ -320,6 +323,7 @@ void add_other_commands(CLI::App& program, AllOptions& all) {
     // Reads a model for another process of this program; not for people.
     CLI::App& worker = *program.add_subcommand("import-worker", "")->group("");
     worker.add_option("MODEL", all.import_worker.model)->required();
+    add_language(worker, all.viewer.subject);
 }
 
 Invocation chosen(const CLI::App& program, AllOptions& all) {
@@ -362,11 +366,7 @@ void explain_wrong_use(const CLI::App& program, const CLI::ParseError& problem) 
     for (const CLI::App* command : program.get_subcommands()) {
         help += " " + command->get_name();
     }
-    std::string cause = problem.what();
-    while (!cause.empty() && cause.back() == '.') {
-        cause.pop_back();
-    }
-    log::error(cause + ". " + tr("See") + ": " + help + " --help");
+    log::error(fill(tr("{0}. See: {1}"), {in_words(problem), help + " --help"}));
 }
 
 /// A model or an option of the viewer that was given although a subcommand was chosen.
@@ -383,7 +383,7 @@ const CLI::Option* given_before_subcommand(const CLI::App& program) {
 
 Invocation read_command_line(const int argument_count, const char* const* arguments) {
     CLI::App program(tr("See the human back in 3D and learn to massage it."), "dorsum");
-    program.set_version_flag("--version", std::string("dorsum ") + version);
+    speak_for_library(program);
     program.set_help_all_flag("--help-all", tr("print the help of every subcommand"));
     program.footer(std::string(tr("Without a subcommand the viewer opens.")) + " " + exit_code_sentence());
     program.require_subcommand(0, 1);
@@ -409,10 +409,12 @@ Invocation read_command_line(const int argument_count, const char* const* argume
     add_handout(program, all);
     add_quiz(program, all.quiz);
     add_other_commands(program, all);
+    speak_for_subcommands(program);
     for (CLI::App* command : program.get_subcommands({})) {
         command->fallthrough(false);
         command->add_flag("--verbose", verbose, tr("say on standard error what is being done"));
-        command->set_version_flag("--version", std::string("dorsum ") + version);
+        command->set_version_flag("--version", std::string("dorsum ") + version,
+                                  tr("Display program version information and exit"));
     }
     try {
         program.parse(argument_count, arguments);
@@ -425,8 +427,9 @@ Invocation read_command_line(const int argument_count, const char* const* argume
         return Answered{2};
     }
     if (const CLI::Option* lost = given_before_subcommand(program)) {
-        log::error(lost->get_name() + ": " + tr("stands before the command, where it has no effect") + ". " +
-                   tr("Write it behind the command's name") + ".");
+        log::error(
+            fill(tr("{0}: stands before the command, where it has no effect. Write it behind the command's name."),
+                 {lost->get_name()}));
         return Answered{2};
     }
     if (program.got_subcommand("man") || program.got_subcommand("completion")) {

@@ -15,6 +15,7 @@
 #include "app/studio.h"
 #include "core/files.h"
 #include "core/log.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "lesson/choreography.h"
 #include "lesson/message.h"
@@ -74,12 +75,12 @@ Outcome validate(const RenderCommand& command, const scene::Subject& subject) {
     }
     if (*command.step > static_cast<int>(steps.size())) {
         return wrong_use("--step " + std::to_string(*command.step), tr("this lesson has fewer steps"),
-                         tr("Choose a step from 1 to") + (" " + std::to_string(steps.size())));
+                         fill(tr("Choose a step from 1 to {0}"), {std::to_string(steps.size())}));
     }
     const double duration_s = steps[static_cast<std::size_t>(*command.step - 1)].duration_s;
     if (command.time_s && *command.time_s > duration_s) {
         return wrong_use("--time", tr("this step is over by then"),
-                         tr("Choose a time in seconds from 0 to") + (" " + lesson::plain(duration_s)));
+                         fill(tr("Choose a time in seconds from 0 to {0}"), {lesson::plain(duration_s)}));
     }
     return {};
 }

@@ -14,6 +14,7 @@
 #include "app/studio.h"
 #include "app/subtitles.h"
 #include "core/files.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "lesson/choreography.h"
 
@@ -143,7 +144,7 @@ Outcome make_video(VideoCommand command) {
     command.last_step = command.last_step == 0 ? step_count : command.last_step;
     if (command.last_step > step_count) {
         return wrong_use("--steps", tr("this lesson has fewer steps"),
-                         tr("Choose steps from 1 to") + (" " + std::to_string(step_count)));
+                         fill(tr("Choose steps from 1 to {0}"), {std::to_string(step_count)}));
     }
     auto studio = Studio::open(command.size);
     if (!studio) {

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::app {
@@ -142,10 +143,9 @@ std::string Encoder::complaints() {
 
 tl::unexpected<Error> Encoder::failed(const std::string& complaints) {
     // The first line says why; later ones are what follows from it.
-    return failure(
-        "ffmpeg",
-        std::string(tr("the video could not be encoded")) + ": " + complaints.substr(0, complaints.find('\n')),
-        tr("Check that there is space left on the disk, or choose another place for the video"));
+    return failure("ffmpeg",
+                   with_detail(tr("the video could not be encoded"), complaints.substr(0, complaints.find('\n'))),
+                   tr("Check that there is space left on the disk, or choose another place for the video"));
 }
 
 }  // namespace dorsum::app

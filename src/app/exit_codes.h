@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::app {
@@ -21,12 +22,11 @@ inline constexpr std::array exit_codes{
 
 /// "Exit codes: 0 done, 1 it failed, 2 wrong use."
 [[nodiscard]] inline std::string exit_code_sentence() {
-    std::string sentence;
+    std::string codes;
     for (const ExitCode& each : exit_codes) {
-        sentence += (sentence.empty() ? std::string(tr("Exit codes")) + ": " : ", ") + std::to_string(each.code) + " " +
-                    tr(each.meaning);
+        codes += (codes.empty() ? "" : ", ") + std::to_string(each.code) + " " + tr(each.meaning);
     }
-    return sentence + ".";
+    return fill(tr("Exit codes: {0}."), {codes});
 }
 
 }  // namespace dorsum::app

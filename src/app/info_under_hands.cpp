@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/fill.h"
+#include "core/local_numbers.h"
 #include "core/translate.h"
 #include "lesson/message.h"
 
@@ -34,14 +36,14 @@ Json hand_json(const scene::UnderHands& under, const std::optional<lesson::HandN
     return list;
 }
 
-std::string line_for(const char* start, const Json& structures) {
+std::string line_for(const char* sentence, const Json& structures) {
     std::string line;
     for (const Json& each : structures) {
         const std::string name = tr(each["name"].get<std::string>().c_str());
-        line += (line.empty() ? " " : ", ") +
-                lesson::fill(tr("{0} ({1} mm)"), {name, lesson::plain(each["depth_mm"].get<double>())});
+        line += (line.empty() ? "" : ", ") +
+                lesson::fill(tr("{0} ({1} mm)"), {name, local_number(each["depth_mm"].get<double>())});
     }
-    return line.empty() ? "" : start + line + "\n";
+    return line.empty() ? "" : fill(sentence, {line}) + "\n";
 }
 
 }  // namespace
@@ -51,12 +53,12 @@ tl::expected<Json, CommandFailure> under_hands_json(const InfoCommand& command, 
     const int step = *command.step - 1;
     if (step >= static_cast<int>(steps.size())) {
         return wrong_use("--step " + std::to_string(*command.step), tr("this lesson has fewer steps"),
-                         tr("Choose a step from 1 to") + (" " + std::to_string(steps.size())));
+                         fill(tr("Choose a step from 1 to {0}"), {std::to_string(steps.size())}));
     }
     const double duration_s = steps[static_cast<std::size_t>(step)].duration_s;
     if (command.time_s && *command.time_s > duration_s) {
         return wrong_use("--time", tr("this step is over by then"),
-                         tr("Choose a time in seconds from 0 to") + (" " + lesson::plain(duration_s)));
+                         fill(tr("Choose a time in seconds from 0 to {0}"), {lesson::plain(duration_s)}));
     }
     const double time_s = command.time_s.value_or(lesson::telling_time_s(*subject.choreography, step));
     const lesson::Moment moment = lesson::evaluate(*subject.choreography, step, time_s);
@@ -69,8 +71,8 @@ tl::expected<Json, CommandFailure> under_hands_json(const InfoCommand& command, 
 }
 
 std::string under_hands_in_words(const Json& under) {
-    std::string words = line_for(tr("Under the left hand:"), under["left"]);
-    words += line_for(tr("Under the right hand:"), under["right"]);
+    std::string words = line_for(tr("Under the left hand: {0}"), under["left"]);
+    words += line_for(tr("Under the right hand: {0}"), under["right"]);
     if (words.empty()) {
         return std::string(tr("No hand is on the back at this instant.")) + "\n";
     }

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "app/import_channel.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "mesh/model_stream.h"
 
@@ -86,9 +87,11 @@ std::optional<pid_t> start_worker(const Channel& channel, const std::filesystem:
     posix_spawn_file_actions_adddup2(&actions, channel.result.get(), result_file);
     std::string command = program.string();
     std::string subcommand = "import-worker";
+    std::string speak = "--language=" + language();  // what it says is shown here
     std::string separator = "--";
     std::string file = path.string();
-    const std::array<char*, 5> arguments{command.data(), subcommand.data(), separator.data(), file.data(), nullptr};
+    const std::array<char*, 6> arguments{command.data(),   subcommand.data(), speak.data(),
+                                         separator.data(), file.data(),       nullptr};
     std::string mark = std::string(worker_mark) + "=1";
     std::vector<char*> environment;
     for (char** variable = environ; *variable != nullptr; ++variable) {
@@ -167,7 +170,7 @@ Error explain(const std::filesystem::path& path, const int status) {
     if (WIFSIGNALED(status)) {
         const int signal = WTERMSIG(status);
         error.cause = signal == SIGXCPU ? tr("reading it took more than five minutes of computing")
-                                        : error.cause + " (" + tr("signal") + " " + std::to_string(signal) + ")";
+                                        : fill(tr("{0} (signal {1})"), {error.cause, std::to_string(signal)});
     }
     return error;
 }

@@ -8,8 +8,8 @@
 #include <sstream>
 #include <system_error>
 
-#include "app/folder_lock.h"
 #include "core/files.h"
+#include "core/fill.h"
 #include "core/folder_lock.h"
 #include "core/log.h"
 #include "core/translate.h"
@@ -68,8 +68,7 @@ std::string expectation(const KeptField& field) {
         return tr("expected true or false");
     }
     if (std::holds_alternative<double>(field.example)) {
-        return std::string(tr("expected a number from")) + " " + number_text(field.lowest) + " " + tr("to") + " " +
-               number_text(field.highest);
+        return fill(tr("expected a number from {0} to {1}"), {number_text(field.lowest), number_text(field.highest)});
     }
     return std::holds_alternative<std::string>(field.example) ? tr("expected a text in quotes")
                                                               : tr("expected a list of texts in quotes");
@@ -98,12 +97,12 @@ std::string set_aside(const fs::path& file, const std::string& cause) {
     const fs::path aside = file.string() + ".broken";
     std::error_code problem;
     fs::rename(file, aside, problem);
-    const std::string what = std::string(tr("is broken")) + ": " + cause;
+    const std::string what = with_detail(tr("is broken"), cause);
     if (problem) {
         return to_string(Error{file.string(), what, tr("Correct or remove it; until then the defaults count")});
     }
-    return to_string(Error{file.string(), what,
-                           std::string(tr("The defaults count now; what it held lies in")) + " " + aside.string()});
+    return to_string(
+        Error{file.string(), what, fill(tr("The defaults count now; what it held lies in {0}"), {aside.string()})});
 }
 
 /// Reads what is there; a broken file is set aside where that is asked for.
@@ -122,8 +121,8 @@ Known look_into(const fs::path& file, const std::vector<KeptField>& fields) {
     try {
         known.table = toml::parse(*text, file.string());
     } catch (const toml::parse_error& problem) {
-        known.content.problems.push_back(set_aside(file, std::string(problem.description()) + " (" + tr("line") + " " +
-                                                             std::to_string(problem.source().begin.line) + ")"));
+        known.content.problems.push_back(set_aside(
+            file, fill(tr("{0} (line {1})"), {problem.description(), std::to_string(problem.source().begin.line)})));
         return known;
     }
     if (known.table["format"].value_or(format_now) > format_now) {
@@ -141,9 +140,9 @@ Known look_into(const fs::path& file, const std::vector<KeptField>& fields) {
         if (auto value = value_in(*node, field)) {
             known.content.values[field.key] = *std::move(value);
         } else {
-            known.content.problems.push_back(to_string(
-                Error{file.string(), field.key + ": " + expectation(field), tr("The default counts; correct the line"),
-                      static_cast<int>(node->source().begin.line), static_cast<int>(node->source().begin.column)}));
+            known.content.problems.push_back(to_string(Error{
+                file.string(), with_detail(field.key, expectation(field)), tr("The default counts; correct the line"),
+                static_cast<int>(node->source().begin.line), static_cast<int>(node->source().begin.column)}));
         }
     }
     return known;
@@ -211,7 +210,7 @@ Result<void> KeptFile::change(const std::function<void(KeptValues&)>& change) {
     std::error_code problem;
     fs::create_directories(file_.parent_path(), problem);
     if (problem) {
-        return failure(file_.parent_path().string(), std::string(tr("cannot be made")) + ": " + problem.message(),
+        return failure(file_.parent_path().string(), with_detail(tr("cannot be made"), problem.message()),
                        tr("Check that you may write to the folder above it"));
     }
     const FolderLock lock(file_.parent_path());

@@ -53,9 +53,9 @@ LessonWatch::LessonWatch(SubjectOptions options, const LessonLook& seen, std::fu
     : LessonWatch(std::move(options), seen, std::move(wake), Pace{}) {}
 
 LessonWatch::LessonWatch(SubjectOptions options, const LessonLook& seen, std::function<void()> wake, const Pace pace)
-    : options_(std::move(options)),
-      wake_(std::move(wake)),
+    : wake_(std::move(wake)),
       pace_(pace),
+      options_(std::move(options)),
       read_(seen),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
@@ -68,6 +68,15 @@ void LessonWatch::follow(const LessonShown& shown) {
     }
 }
 
+void LessonWatch::use_language(const std::string& code) {
+    const std::scoped_lock lock(mutex_);
+    language_ = code;
+    if (news_) {
+        news_->translated.reset();  // into a language that is not wanted any more
+    }
+    changed_.notify_one();
+}
+
 std::optional<LessonNews> LessonWatch::take() {
     const std::scoped_lock lock(mutex_);
     if (news_ && news_->subject && laid_ && laid_->shown != shown_) {
@@ -75,7 +84,7 @@ std::optional<LessonNews> LessonWatch::take() {
         laid_.reset();
         shown_changed_ = true;  // so that it is laid again
         changed_.notify_one();
-        if (!news_->problems) {
+        if (!news_->problems && !news_->translated) {
             news_.reset();
         }
     }
@@ -87,7 +96,7 @@ void LessonWatch::run(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         {
             std::unique_lock lock(mutex_);
-            changed_.wait_until(lock, stop, next_look, [this] { return shown_changed_; });
+            changed_.wait_until(lock, stop, next_look, [this] { return shown_changed_ || language_; });
             shown_changed_ = false;
         }
         if (stop.stop_requested()) {
@@ -95,6 +104,7 @@ void LessonWatch::run(const std::stop_token& stop) {
         }
         // What leaves a thread by an exception takes the program with it.
         try {
+            take_language();
             if (const auto now = std::chrono::steady_clock::now(); now >= next_look) {
                 look();
                 next_look = now + pace_.between_looks;
@@ -119,6 +129,34 @@ void LessonWatch::look() {
     if (equal_looks_ >= (missing ? pace_.looks_until_missing : pace_.looks_until_stable)) {
         read(now);
     }
+}
+
+/// Where the lesson that is shown is that of the file, only its texts are new; else it is laid as any other.
+void LessonWatch::take_language() {
+    std::optional<std::string> language;
+    bool is_shown = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        language = std::exchange(language_, std::nullopt);
+        is_shown = !newest_ || shown_.lesson == newest_;
+    }
+    if (!language) {
+        return;
+    }
+    options_.language = *language;
+    const LessonLook now = look_at_lesson(options_);
+    TranslatedReading reading = read_translated(options_);
+    const bool same_file = now.lesson == read_.lesson && look_at_lesson(options_) == now;
+    if (!is_shown || !same_file || !reading.lesson) {
+        return read(now);
+    }
+    read_ = now;
+    equal_looks_ = 0;
+    newest_.reset();  // what is shown is as new as the file
+    publish([&reading](LessonNews& news) {
+        news.translated = std::move(reading.lesson);
+        news.problems = std::move(reading.problems);
+    });
 }
 
 void LessonWatch::read(const LessonLook& now) {

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -48,6 +49,8 @@ struct LessonNews {
     /// A good lesson, laid on the body that is shown. It breathes as the one before, but where that had its
     /// own rate this one has its own, too.
     std::optional<scene::Subject> subject;
+    /// The lesson that is shown, its texts in another language and all else the same; null where it is not that.
+    std::shared_ptr<const lesson::Lesson> translated;
     /// What is wrong with the files as they are now, none where all is well; empty where this has not changed.
     std::optional<std::vector<Error>> problems;
 };
@@ -71,6 +74,8 @@ public:
 
     /// Says what is shown now. Cheap where nothing has changed.
     void follow(const LessonShown& shown);
+    /// Reads the lesson's texts in this language, now and from now on.
+    void use_language(const std::string& code);
     /// What happened since the last call. A lesson that was laid for what is no longer shown is not handed over,
     /// but laid again.
     [[nodiscard]] std::optional<LessonNews> take();
@@ -85,16 +90,17 @@ private:
 
     void run(const std::stop_token& stop);
     void look();
+    void take_language();
     void read(const LessonLook& now);
     void lay_newest();
     void publish(const std::function<void(LessonNews&)>& put);
     [[nodiscard]] double rate_for(const LessonShown& shown, const lesson::Lesson& lesson) const;
 
-    const SubjectOptions options_;
     const std::function<void()> wake_;
     const Pace pace_;
 
     // Of the thread alone.
+    SubjectOptions options_;
     LessonLook read_;       ///< what was read last looked like this
     LessonLook candidate_;  ///< has looked like this for ...
     int equal_looks_ = 0;
@@ -104,6 +110,7 @@ private:
     std::condition_variable_any changed_;
     LessonShown shown_;
     bool shown_changed_ = false;
+    std::optional<std::string> language_;  ///< that the thread has not taken yet
     std::optional<LessonNews> news_;
     std::optional<Laid> laid_;  ///< last
 

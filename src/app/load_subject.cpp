@@ -1,13 +1,13 @@
 #include "app/load_subject.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <utility>
 
 #include "app/bundled_bodies.h"
 #include "app/prepared_models.h"
 #include "core/files.h"
+#include "core/fill.h"
 #include "core/log.h"
 #include "core/translate.h"
 #include "lesson/limits.h"
@@ -46,22 +46,17 @@ Result<std::shared_ptr<const lesson::Lesson>> load_lesson(const SubjectOptions& 
 Error first_of(const std::vector<Error>& problems, const SubjectOptions& options) {
     Error first = problems.front();
     if (problems.size() > 1) {
-        first.remedy += std::string(". ") + tr("All problems are listed by") + " `dorsum check " +
-                        lesson_path(options).string() + "`";
+        first.remedy = fill(tr("{0}. All problems are listed by `dorsum check {1}`"),
+                            {first.remedy, lesson_path(options).string()});
     }
     return first;
 }
 
 std::string language_of(const SubjectOptions& options) {
     if (!options.language.empty()) {
-        return lesson::language_code(options.language);
+        return code_of_locale(options.language);
     }
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        if (const char* value = std::getenv(name); value != nullptr && *value != '\0') {
-            return lesson::language_code(value);
-        }
-    }
-    return {};
+    return language_of_environment();
 }
 
 std::optional<std::filesystem::path> translation_file(const SubjectOptions& options) {
@@ -86,7 +81,7 @@ std::shared_ptr<const scene::HandModels> load_hands() {
     auto model = mesh::import_own_model(bundled_hands());
     auto hands = model ? scene::hand_models_from(*std::move(model)) : std::nullopt;
     if (!hands) {
-        log::warning(bundled_hands().string() + ": " + tr("holds no hands that can be shown"));
+        log::warning(to_string(Error{bundled_hands().string(), tr("holds no hands that can be shown"), {}}));
         return {};
     }
     return std::make_shared<const scene::HandModels>(*std::move(hands));

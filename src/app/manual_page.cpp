@@ -5,6 +5,7 @@
 
 #include "app/exit_codes.h"
 #include "app/places.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "scene/key_bindings.h"
 #include "ui/keys.h"
@@ -68,10 +69,10 @@ void add_options(std::string& page, const CommandDescription& command) {
             meaning += " (" + option.range + ")";
         }
         if (!option.default_value.empty()) {
-            meaning += std::string("; ") + tr("by default") + " " + option.default_value;
+            meaning = fill(tr("{0}; by default {1}"), {meaning, option.default_value});
         }
         if (option.required) {
-            meaning += std::string("; ") + tr("required");
+            meaning = fill(tr("{0}; required"), {meaning});
         }
         add_item(page, term_of(option), meaning);
     }
@@ -99,10 +100,10 @@ void add_keys(std::string& page) {
             group = binding.group;
             page += ".SS \"" + escaped(group) + "\"\n";
         }
-        add_item(page, bold(binding.key_name), binding.description);
+        add_item(page, bold(ui::key_text(binding.key_name)), binding.description);
     }
     for (const ui::WindowKey& key : ui::window_keys()) {
-        add_item(page, bold(key.key_name), key.description);
+        add_item(page, bold(ui::key_text(key.key_name)), key.description);
     }
     page += std::string(".SS \"") + escaped(tr("Mouse")) + "\"\n";
     for (const ui::MouseHint& hint : ui::mouse_hints(scene::CameraHabit::usual)) {

@@ -16,6 +16,7 @@ scene::State on_first_body(const scene::State& before, scene::State fresh) {
     fresh.presentation = before.presentation;
     fresh.text_percent = before.text_percent;
     fresh.theme = before.theme;
+    fresh.language = before.language;
     fresh.playback_speed = before.playback_speed;
     fresh.loop_step = before.loop_step;
     fresh.playback = before.playback;

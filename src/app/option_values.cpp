@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/translate.h"
 #include "lesson/breath.h"
 #include "lesson/translation.h"
 
@@ -180,7 +181,10 @@ std::optional<std::pair<int, int>> parse_steps(const std::string_view text) {
 }
 
 std::optional<std::string> parse_language(const std::string_view text) {
-    std::string code = lesson::language_code(text);
+    if (text == system_language) {
+        return std::string();
+    }
+    std::string code = code_of_locale(text);
     return code.empty() ? std::nullopt : std::optional(std::move(code));
 }
 

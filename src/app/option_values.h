@@ -41,6 +41,8 @@ namespace dorsum::app {
 [[nodiscard]] std::optional<std::pair<int, int>> parse_steps(std::string_view text);
 /// "fr" of "fr" and "fr_CA.UTF-8": a code of two or three letters.
 [[nodiscard]] std::optional<std::string> parse_language(std::string_view text);
+/// What names no language, but that of the environment.
+inline constexpr std::string_view system_language = "system";
 /// "mm", "cm", "m", "inch", or a number of metres above 0.
 [[nodiscard]] std::optional<float> parse_unit(std::string_view text);
 

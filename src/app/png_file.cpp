@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::app {
@@ -35,8 +36,7 @@ Result<std::vector<std::byte>> to_png(const render::Picture& picture) {
     png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(*image);
     std::vector<std::byte> bytes(size);
     if (png_image_write_to_memory(image.get(), bytes.data(), &size, 0, picture.rgb.data(), 0, nullptr) == 0) {
-        return failure("", std::string(tr("the picture cannot be encoded")) + ": " + image->message,
-                       tr("Try a smaller size"));
+        return failure("", with_detail(tr("the picture cannot be encoded"), image->message), tr("Try a smaller size"));
     }
     bytes.resize(size);
     return bytes;
@@ -45,7 +45,7 @@ Result<std::vector<std::byte>> to_png(const render::Picture& picture) {
 Result<render::Picture> from_png(const std::vector<std::byte>& bytes, const std::string& file) {
     const Image image = new_image();
     const auto broken = [&] {
-        return failure(file, std::string(tr("is not a PNG picture that can be read")) + ": " + image->message,
+        return failure(file, with_detail(tr("is not a PNG picture that can be read"), image->message),
                        tr("Make it again"));
     };
     if (png_image_begin_read_from_memory(image.get(), bytes.data(), bytes.size()) == 0) {

@@ -3,10 +3,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::app {
@@ -25,8 +27,12 @@ void ProgressBar::show(const int done) {
     const int filled = percent * width / 100;
     const std::string bar =
         std::string(static_cast<std::size_t>(filled), '#') + std::string(static_cast<std::size_t>(width - filled), '.');
-    std::fprintf(stderr, "%s[%s] %3d %%  %d:%02d %s%s", on_terminal_ ? "\r" : "", bar.c_str(), percent, left_s / 60,
-                 left_s % 60, tr("left"), on_terminal_ ? "   " : "\n");
+    std::array<char, 32> left{};
+    std::snprintf(left.data(), left.size(), "%d:%02d", left_s / 60, left_s % 60);
+    // TRANSLATORS: {0} is how long it will still take, 1:05.
+    const std::string words = fill(tr("{0} left"), {left.data()});
+    std::fprintf(stderr, "%s[%s] %3d %%  %s%s", on_terminal_ ? "\r" : "", bar.c_str(), percent, words.c_str(),
+                 on_terminal_ ? "   " : "\n");
     std::fflush(stderr);
 }
 

@@ -220,6 +220,10 @@ float ProjectorWindow::pixel_ratio() const {
     return points > 0 && pixels > 0 ? static_cast<float>(pixels) / static_cast<float>(points) : 1.0F;
 }
 
+void ProjectorWindow::set_title(const std::string& title) {
+    glfwSetWindowTitle(implementation_->window, title.c_str());
+}
+
 bool ProjectorWindow::should_close() const {
     return glfwWindowShouldClose(implementation_->window) == GLFW_TRUE;
 }

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] glm::ivec2 framebuffer_size() const;
     [[nodiscard]] float pixel_ratio() const;
 
+    void set_title(const std::string& title);
     [[nodiscard]] bool should_close() const;
     /// The screen that it filled is there no more.
     [[nodiscard]] bool is_unplugged() const;

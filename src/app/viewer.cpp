@@ -49,6 +49,7 @@ Viewer::Viewer(ViewerCommand command, Window window, ViewerPicture picture,
     state_.quiz.setup = quiz_.setup();
     state_.quality = command_.quality.value_or(state_.quality);
     state_.reduced_motion = state_.reduced_motion || command_.reduced_motion;
+    state_.language = language();
     loader_.start(command_.subject, subject_.lesson);
 }
 
@@ -260,6 +261,11 @@ int fail(const Error& error) {
 int run_viewer(const ViewerCommand& asked) {
     ViewerKeeper keeper(user_config_folder(), user_state_folder());
     const ViewerCommand command = with_views(with_kept(asked, keeper.settings()));
+    if (!command.subject.language.empty()) {
+        if (const auto used = use_language(command.subject.language); !used) {
+            log::warning(to_string(used.error()));
+        }
+    }
     const LessonLook seen = look_at_lesson(command.subject);
     auto lesson = load_lesson(command.subject);
     if (!lesson) {

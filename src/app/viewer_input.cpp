@@ -6,6 +6,7 @@
 #include "app/viewer_keys.h"
 #include "app/viewer_window.h"
 #include "core/log.h"
+#include "core/translate.h"
 #include "scene/practice.h"
 #include "ui/tour.h"
 
@@ -174,6 +175,9 @@ void Viewer::apply(const scene::Command& asked) {
     tell_misfit(command);
     const scene::State before = state_;
     state_ = scene::apply(std::move(state_), command, subject_, area_.size);
+    if (state_.language != language()) {
+        speak();
+    }
     quiz_.follow(state_);
     practice_.follow(state_, subject_);
     const auto* advance = std::get_if<scene::Advance>(&command);

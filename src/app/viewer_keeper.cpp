@@ -5,9 +5,10 @@
 #include <system_error>
 #include <utility>
 
+#include "app/option_values.h"
+#include "core/fill.h"
 #include "core/log.h"
 #include "core/translate.h"
-#include "lesson/translation.h"
 #include "ui/layout.h"
 
 namespace dorsum::app {
@@ -173,9 +174,11 @@ ViewerKeeper::ViewerKeeper(const fs::path& config_folder, const fs::path& state_
             tour_seen_ = kept<bool>(content.values, key_tour).value_or(false);
         }
     }
-    if (!settings_.language.empty() && lesson::language_code(settings_.language).empty()) {
+    if (settings_.language == system_language) {
+        settings_.language.clear();
+    } else if (!settings_.language.empty() && code_of_locale(settings_.language).empty()) {
         problems_.push_back(to_string(Error{settings_file_.path().string(),
-                                            "language: '" + settings_.language + "' " + tr("is no code of a language"),
+                                            fill(tr("language: '{0}' is no code of a language"), {settings_.language}),
                                             tr("Write for example language = \"fr\"")}));
         settings_.language.clear();
     }
@@ -192,9 +195,9 @@ void ViewerKeeper::take_choice(const KeptValues& values, const char* key, Choice
     if (const std::optional<Choice> known = parse(*name)) {
         choice = *known;
     } else {
-        problems_.push_back(to_string(Error{settings_file_.path().string(),
-                                            std::string(key) + ": '" + *name + "' " + tr("is none of its names"),
-                                            tr("The file says above it which there are")}));
+        problems_.push_back(
+            to_string(Error{settings_file_.path().string(), fill(tr("{0}: '{1}' is none of its names"), {key, *name}),
+                            tr("The file says above it which there are")}));
     }
 }
 
@@ -232,6 +235,9 @@ void ViewerKeeper::keep(const ui::Settings& now) {
         }
         if (now.theme != last_.theme) {
             put(values, "colours", std::string(name_of(now.theme)), std::string(name_of(usual.theme)));
+        }
+        if (now.language != last_.language) {
+            put(values, "language", now.language, usual.language);
         }
         if (now.reduced_motion != last_.reduced_motion) {
             put(values, "reduced_motion", now.reduced_motion, usual.reduced_motion);

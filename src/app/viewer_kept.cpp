@@ -10,7 +10,11 @@ namespace dorsum::app {
 
 void Viewer::keep_settings() {
     if (shown_once_) {
-        keeper_.keep(ui::settings_of(state_, subject_.lesson->breath_per_min, keeper_.settings()));
+        ui::Settings now = ui::settings_of(state_, subject_.lesson->breath_per_min, keeper_.settings());
+        if (language_chosen_) {
+            now.language = state_.language;
+        }
+        keeper_.keep(now);
         keeper_.keep(memory_.layout);
     }
 }

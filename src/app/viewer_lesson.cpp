@@ -39,7 +39,11 @@ bool ViewerLesson::update(const scene::Subject& subject, const scene::State& sta
             note_.clear();
         }
     }
+    if (news->translated) {
+        translated_ = std::move(news->translated);
+    }
     if (news->subject) {
+        translated_.reset();
         taken_ = std::move(news->subject);
         log::debug("lesson read anew");
         note_ = tr("The lesson was read anew");
@@ -50,6 +54,16 @@ bool ViewerLesson::update(const scene::Subject& subject, const scene::State& sta
 
 std::optional<scene::Subject> ViewerLesson::take() {
     return std::exchange(taken_, std::nullopt);
+}
+
+std::shared_ptr<const lesson::Lesson> ViewerLesson::take_translated() {
+    return std::exchange(translated_, {});
+}
+
+void ViewerLesson::use_language(const std::string& code) {
+    options_.language = code;
+    translated_.reset();
+    watch_.use_language(code);
 }
 
 void ViewerLesson::tell_findings(const scene::Subject& subject) {
@@ -84,6 +98,10 @@ std::optional<double> ViewerLesson::note_end_s() const {
 
 std::string window_title(const lesson::Lesson& lesson) {
     return lesson.title + " – Dorsum";
+}
+
+std::string projector_title(const lesson::Lesson& lesson) {
+    return std::string(tr("Projector")) + " – " + window_title(lesson);
 }
 
 }  // namespace dorsum::app

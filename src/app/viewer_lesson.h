@@ -20,6 +20,11 @@ public:
     [[nodiscard]] bool update(const scene::Subject& subject, const scene::State& state, double now_s);
     /// A lesson to take over, once.
     [[nodiscard]] std::optional<scene::Subject> take();
+    /// The same lesson as is shown, with its texts in the language that was chosen, once.
+    [[nodiscard]] std::shared_ptr<const lesson::Lesson> take_translated();
+
+    /// From now on the lesson is read in this language; take_translated has it in a moment.
+    void use_language(const std::string& code);
 
     /// Body or lesson are new: says what is to be said of the two (lesson_findings) in place of what was said before.
     void tell_findings(const scene::Subject& subject);
@@ -36,6 +41,7 @@ private:
     SubjectOptions options_;
     LessonWatch watch_;
     std::optional<scene::Subject> taken_;
+    std::shared_ptr<const lesson::Lesson> translated_;
     std::vector<std::string> findings_;
     std::string problem_;
     std::string note_;
@@ -43,5 +49,6 @@ private:
 };
 
 [[nodiscard]] std::string window_title(const lesson::Lesson& lesson);
+[[nodiscard]] std::string projector_title(const lesson::Lesson& lesson);
 
 }  // namespace dorsum::app

@@ -44,7 +44,7 @@ void Viewer::follow_presentation() {
         projector_.reset();
         picture_.drop_second();
     } else if (!projector_) {
-        auto opened = ProjectorWindow::open(std::string(tr("Projector")) + " – " + window_title(*subject_.lesson));
+        auto opened = ProjectorWindow::open(projector_title(*subject_.lesson));
         if (opened) {
             projector_ = *std::move(opened);
             frames_due_ = std::max(frames_due_, settling_frames);

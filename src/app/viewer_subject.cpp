@@ -7,6 +7,7 @@
 #include "app/new_body.h"
 #include "app/new_lesson.h"
 #include "app/viewer_window.h"
+#include "core/fill.h"
 #include "core/log.h"
 #include "core/translate.h"
 
@@ -36,7 +37,11 @@ void Viewer::take_loaded() {
 
 void Viewer::adopt(scene::Subject loaded) {
     apply(scene::OpenPractice{false});  // its path lay on the body before
+    const auto lesson = subject_.lesson;
     subject_ = std::move(loaded);
+    if (subject_.lesson != lesson) {  // it was read anew meanwhile, or its texts
+        subject_ = scene::with_lesson(std::move(subject_), lesson, subject_.choreography->breath.breath_per_min);
+    }
     tell_warnings();
     const scene::State fresh = scene::initial_state(subject_, area_.size.x / area_.size.y);
     state_ = shown_once_ ? on_new_body(std::move(state_), fresh, subject_) : on_first_body(state_, fresh);
@@ -103,7 +108,7 @@ void Viewer::follow_landmarks() {
         return;
     }
     frames_due_ = settling_frames;
-    report(*saved ? std::string(tr("Landmarks saved")) + ": " + (*saved)->string() : to_string(saved->error()));
+    report(*saved ? with_detail(tr("Landmarks saved"), (*saved)->string()) : to_string(saved->error()));
     if (*saved) {
         apply(scene::MarkLandmarksSaved{});
         if (const auto departure = landmarks_.on_saved()) {
@@ -152,6 +157,10 @@ void Viewer::take_lesson() {
         return;
     }
     frames_due_ = std::max(frames_due_, settling_frames);
+    if (auto translated = lesson_.take_translated()) {
+        subject_.lesson = std::move(translated);
+        show_language();
+    }
     const auto subject = lesson_.take();
     if (!subject) {
         return;

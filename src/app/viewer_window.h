@@ -77,6 +77,8 @@ private:
     void open_views(const std::filesystem::path& file);
     void save_views(const std::filesystem::path& file);
     void tell_misfit(const scene::Command& command);
+    void speak();
+    void show_language();
     void follow_presentation();
     void give_up_projector(const std::string& why);
     void draw_over_picture();
@@ -122,8 +124,9 @@ private:
     std::vector<BundledBody> installed_bodies_ = installed_bodies();
     PictureArea area_;
     StructurePreparation preparation_;
-    bool shown_once_ = false;  ///< there is a body in the picture
-    bool failed_ = false;      ///< there never will be
+    bool language_chosen_ = false;  ///< in this window, and so to be kept
+    bool shown_once_ = false;       ///< there is a body in the picture
+    bool failed_ = false;           ///< there never will be
     bool was_moving_ = false;
     bool closing_ = false;  ///< the person has been asked what is to be asked
     int frames_due_ = settling_frames;

@@ -12,6 +12,7 @@
 #include "body/part_roles.h"
 #include "body/prepared_model.h"
 #include "body/surroundings.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "mesh/coarser_levels.h"
 
@@ -21,7 +22,7 @@ namespace {
 /// Empty when something in the model can stand for a back.
 std::optional<Error> why_no_back(const mesh::Model& model, const std::vector<const mesh::TriangleMesh*>& skin) {
     const auto no_back = [&](const char* cause, const char* remedy) {
-        return Error{model.file, std::string(tr("no back found")) + ": " + cause, remedy};
+        return Error{model.file, with_detail(tr("no back found"), cause), remedy};
     };
     if (model.triangle_count() == 0) {
         return no_back(tr("the model holds no triangles"), tr("Choose a model with a surface"));
@@ -122,9 +123,9 @@ Result<PreparedModel> prepare_model(mesh::Model model, const AxisOverrides& over
     leave_out_unknown(model, catalogue->get());
     if (had_triangles && model.triangle_count() == 0) {
         return failure(model.file,
-                       std::string(tr("no back found")) + ": " +
-                           tr("the catalogue beside the model names none of its parts") +
-                           ((*catalogue)->body.empty() ? "" : " (body = \"" + (*catalogue)->body + "\")"),
+                       with_detail(tr("no back found"),
+                                   tr("the catalogue beside the model names none of its parts") +
+                                       ((*catalogue)->body.empty() ? "" : " (body = \"" + (*catalogue)->body + "\")")),
                        tr("Put the model's own catalogue beside it, or none"));
     }
     if (!*catalogue) {
@@ -155,7 +156,7 @@ Result<PreparedModel> prepare_model(mesh::Model model, const AxisOverrides& over
     Placement placement = find_placement(model, skin, overrides);
     if (!placement.why_no_person.empty()) {
         return failure(
-            model.file, std::string(tr("no back found")) + ": " + placement.why_no_person,
+            model.file, with_detail(tr("no back found"), placement.why_no_person),
             tr("If it is a back all the same, say where C7 and L5 lie in a landmarks file beside the model"));
     }
     if (auto reason = why_unusable(placement, mesh::bounds(model), model.file)) {

@@ -6,6 +6,7 @@
 #include "body/place.h"
 #include "body/place_landmarks.h"
 #include "body/skin_chart.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "mesh/coarser_levels.h"
 
@@ -45,9 +46,9 @@ void chart_skin(Body& body) {
 void warn_without_back(Body& body) {
     const float coverage = midline_coverage(*body.chart, height_of(body, Level{24.0F}), height_of(body, Level{7.0F}));
     if (coverage == 0.0F) {
-        body.warnings.push_back(std::string(tr("no back found")) + ": " +
-                                tr("there is no skin on the midline from C7 to L5. Give --up, --facing and --unit, or "
-                                   "a landmarks file beside the model."));
+        body.warnings.push_back(with_detail(
+            tr("no back found"), tr("there is no skin on the midline from C7 to L5. Give --up, --facing and --unit, or "
+                                    "a landmarks file beside the model.")));
     } else if (coverage < 0.9F) {
         body.warnings.emplace_back(
             tr("The skin on the midline from C7 to L5 has gaps; some strokes and zones may be missing."));

@@ -8,6 +8,7 @@
 
 #include "body/file_beside.h"
 #include "core/files.h"
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -86,15 +87,16 @@ private:
         const toml::node* node = table_.get(key);
         if (node == nullptr) {
             if (example != nullptr) {
-                complain(key, tr("is missing"), std::string(tr("Write for example")) + " " + key + " = " + example);
+                complain(key, tr("is missing"),
+                         fill(tr("Write for example {0}"), {std::string(key) + " = " + example}));
             }
             return {};
         }
         const auto value = node->value<std::string>();
         if (!value || (example != nullptr && value->empty())) {
-            complain(
-                key, tr("is not a text in quotes"),
-                std::string(tr("Write for example")) + " " + key + " = " + (example != nullptr ? example : "\"\""));
+            complain(key, tr("is not a text in quotes"),
+                     fill(tr("Write for example {0}"),
+                          {std::string(key) + " = " + (example != nullptr ? example : "\"\"")}));
         }
         return value.value_or(std::string());
     }
@@ -116,7 +118,7 @@ private:
             }
         }
         complain(key, tr("is not a list of texts in quotes"),
-                 std::string(tr("Write for example")) + " " + key + " = []");
+                 fill(tr("Write for example {0}"), {std::string(key) + " = []"}));
         return found;
     }
 
@@ -159,8 +161,7 @@ Result<Catalogue> read_root(const toml::table& root, const std::string& file) {
             return tl::unexpected(entry.error());
         }
         if (!ids.insert(entry->id).second) {
-            return wrong_at(file, table->source().begin,
-                            std::string(tr("names this structure twice")) + ": " + entry->id,
+            return wrong_at(file, table->source().begin, with_detail(tr("names this structure twice"), entry->id),
                             tr("Remove one of the two"));
         }
         catalogue.entries.push_back(*std::move(entry));
@@ -185,7 +186,7 @@ Result<Catalogue> parse_catalogue(const std::string_view text, const std::string
         return read_root(toml::parse(text, file), file);
     } catch (const toml::parse_error& problem) {
         return wrong_at(file, problem.source().begin,
-                        std::string(tr("is not valid TOML")) + ": " + std::string(problem.description()),
+                        with_detail(tr("is not valid TOML"), std::string(problem.description())),
                         tr("Correct this line"));
     }
 }
@@ -210,7 +211,7 @@ std::string plain_name(const CatalogueEntry& entry, const bool whole) {
 
 std::string name_with_group(const CatalogueEntry& entry, const bool whole) {
     const std::string name = plain_name(entry, whole);
-    return entry.group.empty() ? name : name + " (" + tr(entry.group.c_str()) + ")";
+    return entry.group.empty() ? name : fill(tr("{0} ({1})"), {name, tr(entry.group.c_str())});
 }
 
 const char* side_name(const Side side) {

@@ -11,6 +11,7 @@
 
 #include "body/file_beside.h"
 #include "core/files.h"
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -60,7 +61,7 @@ Result<GivenLandmark> read_landmark(const toml::table& table, const std::string&
     const auto position = three_numbers(table.get("position_m"));
     if (!position) {
         return wrong_at(file, table.source().begin,
-                        std::string(tr("the position of this landmark is not three numbers")) + ": " + landmark.id,
+                        with_detail(tr("the position of this landmark is not three numbers"), landmark.id),
                         tr("Write position_m = [x, y, z] in metres"));
     }
     landmark.position_m = *position;
@@ -135,8 +136,7 @@ Result<LandmarkFile> read_root(const toml::table& root, const std::string& file)
         }
         const auto same = [&](const GivenLandmark& other) { return other.id == landmark->id; };
         if (std::any_of(content.landmarks.begin(), content.landmarks.end(), same)) {
-            return wrong_at(file, table->source().begin,
-                            std::string(tr("names this landmark twice")) + ": " + landmark->id,
+            return wrong_at(file, table->source().begin, with_detail(tr("names this landmark twice"), landmark->id),
                             tr("Remove one of the two"));
         }
         content.landmarks.push_back(std::move(*landmark));
@@ -178,7 +178,7 @@ Result<LandmarkFile> parse_landmark_file(const std::string_view text, const std:
         return read_root(root, file);
     } catch (const toml::parse_error& problem) {
         return wrong_at(file, problem.source().begin,
-                        std::string(tr("is not valid TOML")) + ": " + std::string(problem.description()),
+                        with_detail(tr("is not valid TOML"), std::string(problem.description())),
                         tr("Correct this line"));
     }
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -51,9 +52,8 @@ void leave_out_unknown(mesh::Model& model, const Catalogue* catalogue) {
     }
     if (const std::string stem = std::filesystem::path(model.file).stem().string();
         !catalogue->body.empty() && catalogue->body != stem) {
-        model.warnings.push_back(std::string(tr("The catalogue beside the model is that of another body, whose name "
-                                                "is:")) +
-                                 " " + catalogue->body);
+        model.warnings.push_back(
+            fill(tr("The catalogue beside the model is that of another body, whose name is: {0}"), {catalogue->body}));
     }
     std::string names;
     std::erase_if(model.parts, [&](const mesh::ModelPart& part) {
@@ -64,9 +64,8 @@ void leave_out_unknown(mesh::Model& model, const Catalogue* catalogue) {
         return !known;
     });
     if (!names.empty()) {
-        model.warnings.push_back(std::string(tr("The catalogue beside the model does not name these parts; they are "
-                                                "left out:")) +
-                                 " " + names);
+        model.warnings.push_back(
+            fill(tr("The catalogue beside the model does not name these parts; they are left out: {0}"), {names}));
     }
 }
 

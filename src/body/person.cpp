@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -62,7 +63,7 @@ std::string why_no_person(const PersonSigns& signs) {
     add(signs.arms, tr("arms beside a trunk"));
     add(signs.waist, tr("a waist"));
     add(signs.hollow, tr("the hollow of the loins"));
-    return std::string(tr("it shows too little of a person; not seen were")) + " " + missing;
+    return fill(tr("it shows too little of a person; not seen were {0}"), {missing});
 }
 
 }  // namespace dorsum::body

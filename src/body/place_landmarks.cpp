@@ -5,6 +5,7 @@
 
 #include "body/place.h"
 #include "body/skin_chart.h"
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -70,8 +71,7 @@ glm::vec3 find_gluteal_cleft(const Body& body, const Placement& placement) {
 }
 
 std::string level_name(const Level level) {
-    const char* where = level.number < 7.0F ? tr("nape over") : tr("spinous process of");
-    return std::string(where) + " " + to_string(level);
+    return fill(level.number < 7.0F ? tr("nape over {0}") : tr("spinous process of {0}"), {to_string(level)});
 }
 
 /// @return whether it was given
@@ -98,10 +98,10 @@ std::string landmark_name(const std::string& id) {
     }
     for (const ReferencePoint& point : reference_points()) {
         if (id == std::string(point.id) + "_right") {
-            return std::string(tr(point.name)) + ", " + tr("right");
+            return fill(tr("{0}, {1}"), {tr(point.name), tr("right")});
         }
         if (id == std::string(point.id) + "_left") {
-            return std::string(tr(point.name)) + ", " + tr("left");
+            return fill(tr("{0}, {1}"), {tr(point.name), tr("left")});
         }
     }
     return id;

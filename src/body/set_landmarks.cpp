@@ -10,6 +10,7 @@
 #include "body/body_assembly.h"
 #include "body/find_axes.h"
 #include "body/model_placement.h"
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -168,7 +169,7 @@ Result<std::shared_ptr<const Body>> as_found(const Body& body) {
     // The parts lie in the body frame already, whose axes and unit are known.
     Placement placement = place_by_shape(skin, {}, {mesh::Axis::plus_y, mesh::Axis::minus_z, 1.0F});
     if (!placement.why_no_person.empty()) {
-        return failure(body.file, std::string(tr("no back found")) + ": " + placement.why_no_person,
+        return failure(body.file, with_detail(tr("no back found"), placement.why_no_person),
                        tr("Move the landmarks by hand instead"));
     }
     placement.body_from_model = placement.body_from_model * body.body_from_model;

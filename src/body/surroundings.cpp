@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::body {
@@ -302,8 +303,7 @@ void take_out_surroundings(mesh::Model& model, const std::vector<bool>& is_skin)
     }
     model.parts = std::move(parts);
     model.warnings.push_back(
-        std::string(tr("Some surfaces are no body (planes, boxes, what lies apart); they count as table:")) + " " +
-        names);
+        fill(tr("Some surfaces are no body (planes, boxes, what lies apart); they count as table: {0}"), {names}));
 }
 
 }  // namespace dorsum::body

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/files.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "core/write_all.h"
 
@@ -89,8 +90,7 @@ std::span<const std::byte> sound_content(const std::span<const std::byte> entry)
 }
 
 tl::unexpected<Error> cannot_write(const fs::path& path, const int problem) {
-    return failure(path.string(),
-                   std::string(tr("cannot be written")) + ": " + std::generic_category().message(problem),
+    return failure(path.string(), with_detail(tr("cannot be written"), std::generic_category().message(problem)),
                    tr("Make room or the folder writable; until then models are prepared anew each time"));
 }
 

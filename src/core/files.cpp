@@ -9,6 +9,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "core/write_all.h"
 
@@ -62,7 +63,7 @@ tl::unexpected<Error> write_failure(const fs::path& path, const int error_number
             return failure(path.string(), tr("cannot be written: permission denied"),
                            tr("Choose a folder that you may write to"));
         default:
-            return failure(path.string(), std::string(tr("cannot be written")) + ": " + reason(error_number),
+            return failure(path.string(), with_detail(tr("cannot be written"), reason(error_number)),
                            tr("Choose another place for it"));
     }
 }
@@ -75,7 +76,7 @@ Result<std::vector<std::byte>> read_file(const fs::path& path, const std::size_t
         if (errno == ENOENT || errno == ENOTDIR) {
             return failure(path.string(), tr("there is no such file"), tr("Check the path and the spelling"));
         }
-        return failure(path.string(), std::string(tr("cannot be read")) + ": " + reason(errno),
+        return failure(path.string(), with_detail(tr("cannot be read"), reason(errno)),
                        tr("Check that you may read it"));
     }
     struct stat status {};
@@ -94,7 +95,7 @@ Result<std::vector<std::byte>> read_file(const fs::path& path, const std::size_t
             continue;
         }
         if (got < 0) {
-            return failure(path.string(), std::string(tr("cannot be read")) + ": " + reason(errno),
+            return failure(path.string(), with_detail(tr("cannot be read"), reason(errno)),
                            tr("Check that you may read it"));
         }
         if (got == 0) {
@@ -212,6 +213,17 @@ fs::path asset_folder() {
         }
     }
     return DORSUM_SOURCE_ASSETS;
+}
+
+fs::path translation_folder() {
+    const fs::path folder = asset_folder() / "translations";
+    std::error_code problem;
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem)) {
+        if (entry->path().extension() == ".mo") {
+            return folder;
+        }
+    }
+    return DORSUM_BUILT_TRANSLATIONS;
 }
 
 }  // namespace dorsum

@@ -47,4 +47,7 @@ private:
 /// the installed program (`../share/dorsum`), else the source tree it was built from.
 [[nodiscard]] std::filesystem::path asset_folder();
 
+/// The folder of the compiled translations: `translations` in the asset folder, else that of the build.
+[[nodiscard]] std::filesystem::path translation_folder();
+
 }  // namespace dorsum

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/fill.h"
+#include "core/local_numbers.h"
 #include "core/translate.h"
 #include "handout/arrows.h"
 #include "handout/pages.h"
@@ -272,13 +274,16 @@ const char* hands_in_words(const lesson::Hands hands) {
 }  // namespace
 
 std::string stroke_in_words(const lesson::StrokePlan& stroke) {
-    std::string words = std::string(hands_in_words(stroke.hands)) + ": " + lesson::contact_name(stroke.contact);
-    const auto add = [&words](const std::string& more) { words += more.empty() ? "" : ", " + more; };
+    std::string words = with_detail(hands_in_words(stroke.hands), lesson::contact_name(stroke.contact));
+    const auto add = [&words](const std::string& more) {
+        // TRANSLATORS: the comma between two parts of a list.
+        words = more.empty() ? words : fill(tr("{0}, {1}"), {words, more});
+    };
     add(lesson::kind_name(stroke.kind));
     add(stroke.pass == lesson::Pass::light_return ? tr("light return") : lesson::pressure_name(stroke.pressure));
     add(breath_in_words(stroke.breath));
     if (stroke.breath == lesson::BreathLock::free && stroke.duration_s > 0.0) {
-        add(lesson::plain(stroke.duration_s) + " s");
+        add(fill(tr("{0} s"), {local_number(stroke.duration_s)}));
     }
     return words;
 }

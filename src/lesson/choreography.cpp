@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/local_numbers.h"
 #include "core/translate.h"
 #include "core/units.h"
 #include "lesson/message.h"
@@ -17,7 +18,7 @@ namespace {
 
 std::string in_words(const body::Place& place) {
     const std::string level = body::to_string(place.level);
-    const std::string distance = plain(std::round(std::abs(place.lateral_mm)));
+    const std::string distance = local_number(std::round(std::abs(place.lateral_mm)), 0);
     if (place.lateral_mm == 0.0F) {
         return fill(tr("{0} on the midline"), {level});
     }

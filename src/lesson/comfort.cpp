@@ -5,18 +5,13 @@
 #include <cstdio>
 #include <optional>
 
+#include "core/local_numbers.h"
 #include "core/translate.h"
 #include "core/units.h"
 #include "lesson/message.h"
 
 namespace dorsum::lesson {
 namespace {
-
-std::string rounded(const double number, const int decimals) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", decimals, number);
-    return text.data();
-}
 
 std::optional<SpeedFinding> finding_of(const Stroke& stroke, const std::size_t step, const BreathLaw& law) {
     constexpr float told_from_cm_s = 0.05F;  // less is no excess when it is told to a tenth
@@ -62,15 +57,15 @@ Error in_words(const SpeedFinding& finding, const Lesson& lesson) {
     const std::string cause = fill(
         finding.breath_forces ? tr("the breath drives {0} to {1} cm/s, {2} more than the 10 cm/s that are comfortable")
                               : tr("{0} moves at {1} cm/s, {2} more than the 10 cm/s that are comfortable"),
-        {stroke, rounded(finding.speed_cm_s, 1), rounded(finding.over_cm_s, 1)});
-    const std::string length_cm = rounded(std::floor(cm_from_metres(finding.fitting_length_m)), 0);
+        {stroke, local_number(finding.speed_cm_s, 1), local_number(finding.over_cm_s, 1)});
+    const std::string length_cm = local_number(std::floor(cm_from_metres(finding.fitting_length_m)), 0);
     std::string remedy;
     if (!finding.breath_forces) {
         remedy = fill(tr("Let it last {0} s, or shorten its path to {1} cm"),
-                      {rounded(std::ceil(finding.fitting_s * 10.0) / 10.0, 1), length_cm});
+                      {local_number(std::ceil(finding.fitting_s * 10.0) / 10.0, 1), length_cm});
     } else if (finding.fitting_per_min > 0.0) {
         remedy = fill(tr("Breathe at most {0} times a minute, or shorten its path to {1} cm"),
-                      {rounded(finding.fitting_per_min, 1), length_cm});
+                      {local_number(finding.fitting_per_min, 1), length_cm});
     } else {
         remedy = fill(tr("Shorten its path to {0} cm"), {length_cm});
     }

@@ -8,6 +8,7 @@
 #include <glm/vec2.hpp>
 #include <optional>
 
+#include "core/local_numbers.h"
 #include "core/translate.h"
 #include "lesson/limits.h"
 #include "lesson/message.h"
@@ -71,22 +72,16 @@ std::optional<Worst> worst_of(const StrokePlan& plan, const SafetyRegion& region
     return worst;
 }
 
-std::string one_decimal(const double number) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.1f", number);
-    return text.data();
-}
-
 Error in_words(const Lesson& lesson, const SafetyFinding& finding, const StrokePlan& plan, const SafetyRegion& region) {
     const bool blows = plan.kind == StrokeKind::tapotement && !region.percussion;
     const std::string stroke =
         fill(tr("stroke {0} of step {1}"), {std::to_string(finding.stroke + 1), std::to_string(finding.step + 1)});
     const char* cause = blows ? tr("{0} drums on \"{1}\" at {2} s, {3} mm too near. {4}")
                               : tr("{0} presses on \"{1}\" at {2} s, {3} mm too near. {4}");
-    return {
-        lesson.file,
-        fill(cause, {stroke, region.title, one_decimal(finding.time_s), one_decimal(finding.excess_mm), region.reason}),
-        region.remedy, plan.line, plan.column};
+    return {lesson.file,
+            fill(cause, {stroke, tr(region.title.c_str()), local_number(finding.time_s, 1),
+                         local_number(static_cast<double>(finding.excess_mm), 1), tr(region.reason.c_str())}),
+            tr(region.remedy.c_str()), plan.line, plan.column};
 }
 
 /// Points 10 mm apart along an outline, on both sides; where one side has no skin, the other has no point either, so

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/local_numbers.h"
 #include "core/translate.h"
 #include "lesson/limits.h"
 #include "lesson/message.h"
@@ -27,7 +28,7 @@ std::string pressure_in_words(const SafetyRegion& region) {
     if (region.clearance_mm <= 0.0F) {
         return tr("no pressure");
     }
-    const std::string distance = plain(static_cast<double>(region.clearance_mm));
+    const std::string distance = local_number(static_cast<double>(region.clearance_mm));
     return fill(
         lies_on_midline(region) ? tr("no pressure within {0} mm of the midline") : tr("no pressure within {0} mm"),
         {distance});
@@ -45,7 +46,8 @@ std::string rule_in_words(const SafetyRegion& region) {
 }
 
 std::string short_title(const SafetyRegion& region) {
-    return region.title.substr(0, region.title.find(','));
+    const std::string title = tr(region.title.c_str());
+    return title.substr(0, title.find(','));
 }
 
 }  // namespace dorsum::lesson

@@ -2,7 +2,6 @@
 
 #include <toml++/toml.h>
 #include <algorithm>
-#include <cctype>
 
 #include "core/translate.h"
 #include "lesson/diagnostics.h"
@@ -96,14 +95,7 @@ void translate_steps_and_zones(TableReader& reader, Lesson& lesson, Diagnostics&
 }  // namespace
 
 std::string language_code(const std::string_view locale) {
-    std::string code;
-    for (const char letter : locale) {
-        if (std::isalpha(static_cast<unsigned char>(letter)) == 0) {
-            break;
-        }
-        code += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-    }
-    return code.size() == 2 || code.size() == 3 ? code : std::string();
+    return code_of_locale(locale);
 }
 
 std::filesystem::path translation_path(const std::filesystem::path& lesson, const std::string_view language) {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "mesh/glb_accessors.h"
 #include "mesh/glb_file.h"
@@ -157,7 +158,7 @@ Result<void> export_animated_glb(const AnimatedModel& model, const std::filesyst
     for (const AnimatedPart& part : model.parts) {
         if (part.mesh.positions.empty() || part.mesh.indices.empty()) {
             return failure(target.string(),
-                           std::string(tr("cannot be written: the model holds no triangles")) + ": " + part.name,
+                           with_detail(tr("cannot be written: the model holds no triangles"), part.name),
                            tr("Load a model with a surface first"));
         }
     }

@@ -8,6 +8,7 @@
 #include <string>
 #include <system_error>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "mesh/file_of_uri.h"
 #include "mesh/glb_layout.h"
@@ -148,7 +149,7 @@ private:
         const std::filesystem::path beside = file_of_uri((path_.parent_path() / uri).string());
         const std::uintmax_t size = std::filesystem::file_size(beside, missing);
         if (missing) {
-            return failure(path_.string(), std::string(tr("needs a file beside it that is not there")) + ": " + uri,
+            return failure(path_.string(), with_detail(tr("needs a file beside it that is not there"), uri),
                            tr("Put that file into the same folder, or export as GLB, which is a single file"));
         }
         return length > size ? problem(tr("the file beside it is shorter than it says")) : Result<void>{};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/files.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "mesh/assimp_scene.h"
 #include "mesh/axis_hints.h"
@@ -223,7 +224,7 @@ Result<Model> caught(const std::filesystem::path& path, const Import& import) tr
 } catch (const std::bad_alloc&) {
     return failure(path.string(), tr("needs more memory than there is"), tr("Use a model with fewer triangles"));
 } catch (const std::exception& problem) {
-    return failure(path.string(), std::string(tr("cannot be read")) + ": " + problem.what(),
+    return failure(path.string(), with_detail(tr("cannot be read"), problem.what()),
                    tr("Export or download the file again"));
 }
 

@@ -6,6 +6,7 @@
 #include <random>
 #include <utility>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "lesson/message.h"
 #include "quiz/strokes_asked.h"
@@ -299,16 +300,19 @@ void Maker::ask_about_safety(const std::vector<lesson::SafetyRegion>& regions) {
         }
     }
     std::vector<std::string> reasons;
-    std::ranges::transform(regions, std::back_inserter(reasons), &lesson::SafetyRegion::reason);
+    std::ranges::transform(regions, std::back_inserter(reasons),
+                           [](const lesson::SafetyRegion& region) { return std::string(tr(region.reason.c_str())); });
     for (const lesson::SafetyRegion& region : regions) {
+        const std::string title = tr(region.title.c_str());
+        const std::string reason = tr(region.reason.c_str());
         Question why = begin(Kind::reason_of_care, region.name,
-                             lesson::fill(tr("Why do the hands take care here: {0}?"), {region.title}));
-        why.explanation = sentence(capitalised(region.title) + ": " + region.reason);
-        add(std::move(why), region.reason, reasons);
+                             lesson::fill(tr("Why do the hands take care here: {0}?"), {title}));
+        why.explanation = sentence(lesson::fill(tr("{0}: {1}"), {capitalised(title), reason}));
+        add(std::move(why), reason, reasons);
         if (region.most_pressure <= light_touch) {
             Question question = begin(Kind::never_pressed, region.name, tr("Which of these do the hands never press?"));
-            question.explanation = sentence(region.reason);
-            add(std::move(question), capitalised(region.title), allowed);
+            question.explanation = sentence(reason);
+            add(std::move(question), capitalised(title), allowed);
         }
     }
 }

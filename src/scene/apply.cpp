@@ -7,6 +7,7 @@
 #include <glm/trigonometric.hpp>
 #include <utility>
 
+#include "scene/interface_language.h"
 #include "scene/landmark_marks.h"
 #include "scene/motion.h"
 #include "scene/playback_commands.h"
@@ -296,6 +297,7 @@ public:
         state_.text_percent = std::clamp(command.percent, smallest_text_percent, largest_text_percent);
     }
     void operator()(const ChooseTheme& command) { state_.theme = command.theme; }
+    void operator()(const ChooseLanguage& command) { choose_language(state_, command.code); }
 
     void operator()(const OpenCautions& command) {
         const bool begins = state_.presentation.on && state_.cautions_open && !command.open;

@@ -24,6 +24,7 @@ inline constexpr std::tuple bookmark_fields{
     BookmarkField{"layers", &State::layers},
     BookmarkField{"opened_under_hands", &State::hand_peel},
     BookmarkField{"see_through", &State::see_through},
+    BookmarkField{"structures", &State::structures},
     BookmarkField{"zones", &State::zones_shown},
     BookmarkField{"chosen_zone", &State::selected_zone},
     BookmarkField{"chosen_structure", &State::selected_structure},

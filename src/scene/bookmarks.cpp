@@ -71,8 +71,9 @@ void bring_into_range(State& state, const Subject& subject) {
     if (!has(state.selected_structure)) {
         state.selected_structure.clear();
     }
-    if (!has(state.see_through.isolated)) {
-        state.see_through.isolated.clear();
+    std::erase_if(state.see_through.isolated, [&has](const std::string& id) { return !has(id); });
+    if (subject.body) {
+        keep_known_structures(state, *subject.body);
     }
     if (!has_muscles(subject)) {
         state.hand_peel = HandPeel::none;

@@ -146,6 +146,7 @@ struct Describe {
     std::string operator()(const ChoosePointer& c) const { return std::string{"ChoosePointer "} + name_of(c.pointer); }
     std::string operator()(const SetTextSize& c) const { return with_number("SetTextSize", c.percent); }
     std::string operator()(const ChooseTheme& c) const { return std::string{"ChooseTheme "} + name_of(c.theme); }
+    std::string operator()(const ChooseLanguage& c) const { return "ChooseLanguage " + c.code; }
     std::string operator()(const ChooseQuality& c) const { return std::string{"ChooseQuality "} + name_of(c.quality); }
     template <typename ToolCommand>
     requires requires(const ToolCommand& c) { describe_tool(c); }

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/per_language.h"
 #include "core/translate.h"
 #include "scene/practice.h"
+#include "scene/interface_language.h"
 
 namespace dorsum::scene {
 
@@ -313,7 +315,7 @@ Command peel_around_hands(const State& state) {
 
 std::span<const KeyBinding> key_bindings() {
     // clang-format off
-    static const std::array bindings{
+    const auto& bindings = per_language([] { return std::array{
         KeyBinding{key_space, 0, "Space", tr("Playing"), tr("Play or pause"), [](const State&) -> Command { return TogglePlaying{}; }},
         KeyBinding{key_right, 0, "Right", tr("Playing"), tr("1 second forward"), [](const State&) -> Command { return SeekBy{1.0}; }},
         KeyBinding{key_left, 0, "Left", tr("Playing"), tr("1 second back"), [](const State&) -> Command { return SeekBy{-1.0}; }},
@@ -420,6 +422,7 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_keypad_add, control, "Ctrl++", tr("Teaching"), tr("Larger text"), larger_text},
         KeyBinding{key_minus, control, "Ctrl+-", tr("Teaching"), tr("Smaller text"), smaller_text},
         KeyBinding{key_keypad_subtract, control, "Ctrl+-", tr("Teaching"), tr("Smaller text"), smaller_text},
+        KeyBinding{key_l, control, "Ctrl+L", tr("Teaching"), tr("Next language"), [](const State& s) -> Command { return ChooseLanguage{next_language(s.language)}; }},
         KeyBinding{key_y, 0, "Y", tr("Teaching"), tr("Colours: dark, high contrast, colour-blind"), [](const State& s) -> Command { return ChooseTheme{next_theme(s.theme)}; }},
         KeyBinding{key_escape, 0, "Esc", tr("Window"), tr("Close the card or sheet on top, leave the presentation"), close_topmost},
         KeyBinding{key_q, 0, "Q", tr("Window"), tr("Quality: automatic, low, balanced, high"), [](const State& s) -> Command { return ChooseQuality{next_choice(s.quality)}; }},
@@ -427,7 +430,7 @@ std::span<const KeyBinding> key_bindings() {
         KeyBinding{key_h, 0, "H", tr("Window"), tr("This help"), [](const State& s) -> Command { return OpenHelp{!s.help_open}; }},
         KeyBinding{key_f1, 0, "F1", tr("Window"), tr("This help"), [](const State& s) -> Command { return OpenHelp{!s.help_open}; }},
         KeyBinding{key_tab, 0, "Tab", tr("Window"), tr("Show or hide the panels"), [](const State& s) -> Command { return ShowPanels{!s.panels_shown}; }},
-    };
+    };});
     // clang-format on
     return bindings;
 }

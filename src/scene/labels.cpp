@@ -3,8 +3,10 @@
 #include <glm/geometric.hpp>
 
 #include "body/breathing_shape.h"
+#include "body/place_landmarks.h"
 #include "body/set_landmarks.h"
 #include "core/translate.h"
+#include "lesson/safety_words.h"
 #include "scene/landmark_marks.h"
 #include "scene/marks.h"
 
@@ -59,7 +61,8 @@ void add_landmark_labels(std::vector<Label>& labels, const State& state, const S
             // Vertebrae go by their short names, everything else by its own.
             const body::Landmark& landmark = *shown.landmark;
             const bool found = shown.confidence < body::set_by_hand;
-            labels.push_back({LabelKind::landmark, 0, landmark.id.size() <= 3 ? landmark.id : landmark.name, *pixel,
+            labels.push_back({LabelKind::landmark, 0,
+                              landmark.id.size() <= 3 ? landmark.id : body::landmark_name(landmark.id), *pixel,
                               shown.hovered ? 1.0F : 0.0F, found ? confidence_text(shown.confidence) : ""});
         }
     }
@@ -113,7 +116,7 @@ std::vector<Label> make_labels(const State& state, const Subject& subject, const
     if (shows(state, Layer::safety) && subject.safety) {
         for (const SafetyOverlay::Name& name : subject.safety->names()) {
             if (const auto pixel = seen_at(scene, name.point.position, name.point.normal)) {
-                labels.push_back({LabelKind::safety, 0, name.text, *pixel, 0.0F});
+                labels.push_back({LabelKind::safety, 0, lesson::short_title(*name.region), *pixel, 0.0F});
             }
         }
     }

@@ -6,6 +6,7 @@
 
 #include "body/breathing_shape.h"
 #include "body/set_landmarks.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "scene/skin_walk.h"
 
@@ -50,7 +51,8 @@ std::string confidence_text(const float confidence) {
     if (confidence >= body::set_by_hand) {
         return tr("set");
     }
-    return std::to_string(std::lround(100.0F * std::clamp(confidence, 0.0F, 0.99F))) + " %";
+    const long percent = std::lround(100.0F * std::clamp(confidence, 0.0F, 0.99F));
+    return fill(tr("{0} %"), {std::to_string(percent)});
 }
 
 void add_landmarks(PatchSet& patches, const State& state, const body::Body& body) {

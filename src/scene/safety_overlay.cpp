@@ -193,7 +193,7 @@ void SafetyOverlay::lay() const {
         }
         const body::Place mean = mean_place(region);
         if (const auto point = name_point(*body_, mean, sides.side_for(mean))) {
-            names_.push_back({lesson::short_title(region), *point});
+            names_.push_back({&region, *point});
         }
     }
     patches_ = std::move(patches);

@@ -34,7 +34,7 @@ public:
 
     /// Where a region's name is written: once each, on the side where no other name is near.
     struct Name {
-        std::string text;
+        const lesson::SafetyRegion* region = nullptr;  ///< one of regions()
         body::SkinPoint point;
     };
     [[nodiscard]] const std::vector<Name>& names() const;

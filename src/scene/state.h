@@ -143,6 +143,7 @@ struct State {
     Practice practice;
     int text_percent = smallest_text_percent;  ///< 100 to 200
     Theme theme = Theme::dark;
+    std::string language = "en";  ///< of all texts, a code; the program has those of dorsum::languages()
     QualityChoice quality = QualityChoice::automatic;
     PictureQuality settled_quality{Quality::balanced, 1.0F};  ///< what an automatic one has come to
     friend bool operator==(const State&, const State&) = default;

@@ -40,9 +40,11 @@ bool looks_like_font(const std::string& path) {
     return found;
 }
 
-/// Latin with its European extensions, Greek, Cyrillic, and the signs of running text.
+/// Latin with its European extensions, Greek, Cyrillic, and the signs of running text: with the narrow space that
+/// French has before some.
 const ImWchar* glyph_ranges() {
-    static constexpr std::array<ImWchar, 9> ranges{0x0020, 0x017f, 0x0370, 0x045f, 0x2010, 0x2026, 0x2190, 0x2193, 0};
+    static constexpr std::array<ImWchar, 11> ranges{0x0020, 0x017f, 0x0370, 0x045f, 0x2010, 0x2027,
+                                                    0x202f, 0x203a, 0x2190, 0x2193, 0};
     return ranges.data();
 }
 

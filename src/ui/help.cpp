@@ -28,9 +28,9 @@ std::vector<HelpRow> rows_of(const std::string_view group) {
         }
         const std::string description = binding.description;
         if (rows.empty() || rows.back().description != description) {
-            rows.push_back({binding.key_name, description});
-        } else if (!rows.back().keys.ends_with(binding.key_name)) {
-            rows.back().keys += std::string(", ") + binding.key_name;
+            rows.push_back({key_text(binding.key_name), description});
+        } else if (!rows.back().keys.ends_with(key_text(binding.key_name))) {
+            rows.back().keys += std::string(", ") + key_text(binding.key_name);
         }
     }
     return rows;
@@ -68,9 +68,9 @@ std::vector<HelpRow> window_rows() {
     std::vector<HelpRow> rows = rows_of(tr("Window"));
     for (const WindowKey& key : window_keys()) {
         if (rows.back().description == key.description) {
-            rows.back().keys += std::string(", ") + key.key_name;
+            rows.back().keys += std::string(", ") + key_text(key.key_name);
         } else {
-            rows.push_back({key.key_name, key.description});
+            rows.push_back({key_text(key.key_name), key.description});
         }
     }
     return rows;

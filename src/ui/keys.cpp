@@ -1,7 +1,9 @@
 #include "ui/keys.h"
 
+#include <algorithm>
 #include <array>
 
+#include "core/per_language.h"
 #include "core/translate.h"
 #include "scene/key_bindings.h"
 
@@ -21,15 +23,65 @@ constexpr int key_keypad_enter = 335;
 constexpr int control = 2;
 }  // namespace
 
-std::span<const WindowKey> window_keys() {
-    static const std::array<WindowKey, 5> keys{{
+namespace {
+auto make_window_keys() {
+    return std::array<WindowKey, 5>{{
         {key_o, control, "Ctrl+O", tr("Open a model, or kept views"), WindowAction::open_model},
         {key_s, control, "Ctrl+S", tr("Save the landmarks beside the model"), WindowAction::save_landmarks},
         {key_f, control, "Ctrl+F", tr("Find a structure, zone or landmark"), WindowAction::search},
         {key_slash, 0, "/", tr("Find a structure, zone or landmark"), WindowAction::search},
         {key_q, control, "Ctrl+Q", tr("Leave the program"), WindowAction::quit},
     }};
-    return keys;
+}
+}  // namespace
+
+std::span<const WindowKey> window_keys() {
+    return per_language([] { return make_window_keys(); });
+}
+
+namespace {
+
+const char* key_word(const std::string_view word) {
+    struct Word {
+        std::string_view english;
+        const char* translated;
+    };
+    const auto& words = per_language([] {
+        return std::array{Word{"Space", tr_in("key", "Space")},
+                          Word{"Left", tr_in("key", "Left")},
+                          Word{"Right", tr_in("key", "Right")},
+                          Word{"Up", tr_in("key", "Up")},
+                          Word{"Down", tr_in("key", "Down")},
+                          Word{"Home", tr_in("key", "Home")},
+                          Word{"End", tr_in("key", "End")},
+                          Word{"PageUp", tr_in("key", "PageUp")},
+                          Word{"PageDown", tr_in("key", "PageDown")},
+                          Word{"Esc", tr_in("key", "Esc")},
+                          Word{"Tab", tr_in("key", "Tab")},
+                          Word{"Enter", tr_in("key", "Enter")},
+                          Word{"Delete", tr_in("key", "Delete")},
+                          Word{"Insert", tr_in("key", "Insert")},
+                          Word{"Backspace", tr_in("key", "Backspace")},
+                          Word{"Shift+", tr_in("key", "Shift+")},
+                          Word{"Ctrl+", tr_in("key", "Ctrl+")},
+                          Word{"Alt+", tr_in("key", "Alt+")}};
+    });
+    const auto found = std::ranges::find(words, word, &Word::english);
+    return found != words.end() ? found->translated : nullptr;
+}
+
+}  // namespace
+
+std::string key_text(std::string_view key_name) {
+    std::string text;
+    for (const std::string_view modifier : {"Ctrl+", "Alt+", "Shift+"}) {
+        if (key_name.starts_with(modifier)) {
+            text += key_word(modifier);
+            key_name.remove_prefix(modifier.size());
+        }
+    }
+    const char* word = key_word(key_name);
+    return text + (word != nullptr ? std::string(word) : std::string(key_name));
 }
 
 std::span<const AnswerKey> answer_keys(const bool can_save) {
@@ -45,7 +97,7 @@ std::span<const AnswerKey> answer_keys(const bool can_save) {
 std::string keys_for(const SaveAnswer answer) {
     for (const AnswerKey& key : answer_keys(true)) {
         if (key.answer == answer) {
-            return key.key_name;
+            return key_text(key.key_name);
         }
     }
     return {};
@@ -83,7 +135,7 @@ std::string keys_for(const WindowAction action) {
     std::string names;
     for (const WindowKey& key : window_keys()) {
         if (key.action == action) {
-            names += (names.empty() ? "" : ", ") + std::string(key.key_name);
+            names += (names.empty() ? "" : ", ") + key_text(key.key_name);
         }
     }
     return names;
@@ -103,7 +155,7 @@ std::string keys_for(const scene::State& state, const scene::Command& command) {
     const std::string wanted = scene::describe(command);
     std::string names;
     for (const scene::KeyBinding& binding : scene::key_bindings()) {
-        const std::string name = binding.key_name;
+        const std::string name = key_text(binding.key_name);
         const bool listed = names == name || names.ends_with(", " + name);
         if (!listed && scene::binding_for(binding.key, binding.modifiers, state) == &binding &&
             scene::describe(binding.command(state)) == wanted) {

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scene/command.h"
@@ -25,6 +26,9 @@ struct WindowKey {
 
 /// The name of the key for it.
 [[nodiscard]] std::string keys_for(WindowAction action);
+
+/// A key as printed on a keyboard of the language: "Espace" of "Space", "Ctrl+Maj+Z" of "Ctrl+Shift+Z".
+[[nodiscard]] std::string key_text(std::string_view key_name);
 
 /// A key that answers what becomes of landmarks that were moved.
 struct AnswerKey {

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "body/place_landmarks.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "scene/landmark_marks.h"
 #include "ui/keys.h"
@@ -81,11 +83,12 @@ void draw_row(const PanelContext& context, const scene::ShownLandmark& shown) {
     const float y = low.y + (height - small->FontSize) * 0.5F;
     const WithFont font(TextSize::small);
     const float room = width - text_size(small, sure).x - 20.0F * scale;
-    draw_text(list, small, {low.x + 6.0F * scale, y}, palette::text, fitted(shown.landmark->name, room));
+    draw_text(list, small, {low.x + 6.0F * scale, y}, palette::text,
+              fitted(body::landmark_name(shown.landmark->id), room));
     draw_text(list, small, {right - text_size(small, sure).x, y}, palette::text_muted, sure);
-    tooltip(
-        shown.landmark->name + ": " +
-        (shown.confidence < 1.0F ? tr("how sure the program is of it") : tr("set by hand or given with the model")));
+    tooltip(with_detail(body::landmark_name(shown.landmark->id), shown.confidence < 1.0F
+                                                                     ? tr("how sure the program is of it")
+                                                                     : tr("set by hand or given with the model")));
 }
 
 }  // namespace

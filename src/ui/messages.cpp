@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "ui/panel_parts.h"
 #include "ui/widgets.h"
@@ -34,7 +35,7 @@ std::vector<Merged> merge(const std::vector<std::string>& messages) {
 void draw_loading(const PanelContext& context) {
     const float scale = current_scale();
     const WithFont small(TextSize::small);
-    paragraph(std::string(tr("Loading")) + " " + context.notices.loading_name, TextSize::small);
+    paragraph(fill(tr("Loading {0}"), {context.notices.loading_name}), TextSize::small);
     const float button = 84.0F * scale;
     const ImVec2 low = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x - button - 14.0F * scale;
@@ -65,8 +66,8 @@ void draw_message_list(const PanelContext& context) {
         paragraph(message.text + count, TextSize::small);
     }
     if (hidden > 0) {
-        paragraph(std::string(tr("More of them, written to standard error:")) + " " + std::to_string(hidden),
-                  TextSize::small, palette::text_muted);
+        paragraph(fill(tr("More of them, written to standard error: {0}"), {std::to_string(hidden)}), TextSize::small,
+                  palette::text_muted);
     }
     const WithFont small(TextSize::small);
     if (text_button("dismiss", tr("Close"), {.size = {84.0F * scale, 30.0F * scale}})) {

@@ -53,7 +53,7 @@ void draw_recent(const PanelContext& context) {
     const float height = 30.0F * scale;
     for (const RecentFile& file : context.notices.recent) {
         const float width = ImGui::GetContentRegionAvail().x - height - 6.0F * scale;
-        const std::string gone = file.missing ? std::string(" (") + tr("not there") + ")" : std::string();
+        const std::string gone = file.missing ? std::string(" ") + tr("(not there)") : std::string();
         const std::string text =
             path_fitted(file.path, width - 24.0F * scale - ImGui::CalcTextSize(gone.c_str()).x) + gone;
         const ButtonLook look{.size = {width, height}, .quiet = !file.missing, .off = file.missing};

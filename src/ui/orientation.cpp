@@ -5,6 +5,7 @@
 #include <glm/vec3.hpp>
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "scene/scale_bar.h"
 #include "ui/overlay_parts.h"
@@ -44,7 +45,7 @@ void draw_scale_bar(const OverlayContext& overlay, const float top) {
         return;
     }
     ImFont* font = font_of(TextSize::small);
-    const std::string words = std::to_string(bar->length_cm) + " " + tr("cm");
+    const std::string words = fill(tr("{0} cm"), {std::to_string(bar->length_cm)});
     const float half = std::min(bar->length_px * overlay.pixel * 0.5F, disc_px * scale);
     const float middle = overlay.low.x + overlay.size.x - (disc_px + margin_px) * scale;
     const float foot = top + scale_bar_px * scale;
@@ -91,8 +92,8 @@ void draw_orientation_marks(const OverlayContext& overlay, const float foot) {
     overlay.list.AddCircleFilled(centre, radius, to_packed(palette::ground.with_alpha(0.85F)), 48);
     const std::array<Mark, 3> marks{{
         {{0.0F, 1.0F, 0.0F}, tr("head"), true},
-        {{-1.0F, 0.0F, 0.0F}, tr("left"), false},
-        {{1.0F, 0.0F, 0.0F}, tr("right"), false},
+        {{-1.0F, 0.0F, 0.0F}, tr_in("side of the receiver", "left"), false},
+        {{1.0F, 0.0F, 0.0F}, tr_in("side of the receiver", "right"), false},
     }};
     ImFont* font = font_of(TextSize::small);
     for (const Mark& mark : marks) {
@@ -101,13 +102,16 @@ void draw_orientation_marks(const OverlayContext& overlay, const float foot) {
         if (length < 0.3F) {
             continue;  // points at the viewer or away: its word would lie on the centre
         }
-        const ImVec2 tip{centre.x + direction.x * arm, centre.y + direction.y * arm};
-        const Colour ink = mark.strong ? palette::accent : palette::text;
-        overlay.list.AddLine(centre, tip, to_packed(ink), (mark.strong ? 3.0F : 2.0F) * scale);
         const std::string text = mark.text;
         const ImVec2 words = text_size(font, text);
         const ImVec2 unit{direction.x / length, direction.y / length};
         const float reach = 4.0F * scale + std::fabs(unit.x) * words.x * 0.5F + std::fabs(unit.y) * words.y * 0.5F;
+        // A longer word has a shorter arm: it ends within the disc.
+        const float room = (radius - 2.0F * reach + 2.0F * scale) / length;
+        const float fitting = std::clamp(room, 6.0F * scale, arm);
+        const ImVec2 tip{centre.x + direction.x * fitting, centre.y + direction.y * fitting};
+        const Colour ink = mark.strong ? palette::accent : palette::text;
+        overlay.list.AddLine(centre, tip, to_packed(ink), (mark.strong ? 3.0F : 2.0F) * scale);
         draw_text(overlay.list, font,
                   {tip.x + unit.x * reach - words.x * 0.5F, tip.y + unit.y * reach - words.y * 0.5F}, ink, text);
     }

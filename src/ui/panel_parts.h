@@ -90,6 +90,7 @@ void draw_tools(const PanelContext& context);
 void draw_bookmarks(const PanelContext& context);
 /// To present to a class; size of text and colours.
 void draw_teaching(const PanelContext& context);
+void draw_language(const PanelContext& context);
 
 // In windows of their own.
 void draw_right_panel(const PanelContext& context, const Layout& layout);

@@ -137,7 +137,7 @@ void draw_corner_buttons(const PanelContext& context, const Viewport& picture) {
     if (icon_button("open model", Icon::folder, look)) {
         context.memory.open_model_shown = true;
     }
-    tooltip(tr("Open a model"), window_keys().front().key_name);
+    tooltip(tr("Open a model"), keys_for(WindowAction::open_model));
     ImGui::SameLine();
     const bool shown = context.state.panels_shown;
     if (icon_button("panels", Icon::panels, look)) {

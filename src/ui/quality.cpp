@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "ui/keys.h"
 #include "ui/panel_parts.h"
@@ -32,11 +33,8 @@ const char* name_within_sentence(const scene::Quality quality) {
 
 std::string quality_note(const scene::State& state) {
     const scene::PictureQuality drawn = scene::quality_for(state.quality, state.settled_quality);
-    std::string note = name_within_sentence(drawn.tier);
-    if (state.quality == scene::QualityChoice::automatic) {
-        note += std::string(", ") + tr("chosen automatically");
-    }
-    return note;
+    const char* note = name_within_sentence(drawn.tier);
+    return state.quality == scene::QualityChoice::automatic ? fill(tr("{0}, chosen automatically"), {note}) : note;
 }
 
 void draw_quality(const PanelContext& context) {

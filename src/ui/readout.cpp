@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <string>
 
+#include "core/fill.h"
+#include "core/local_numbers.h"
 #include "core/translate.h"
 #include "lesson/comfort.h"
 #include "ui/panel_parts.h"
@@ -80,9 +80,7 @@ void draw_speed(const lesson::HandNow* hand) {
         paragraph(" ", TextSize::small);
         return;
     }
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.1f cm/s", static_cast<double>(hand->speed_cm_s));
-    fact(tr("Speed"), text.data());
+    fact(tr("Speed"), fill(tr("{0} cm/s"), {local_number(static_cast<double>(hand->speed_cm_s), 1)}));
     speed_line(hand->speed_cm_s, true);
     const bool fast = hand->speed_cm_s > comfort_highest_cm_s;
     paragraph(word_for(hand->speed_cm_s), TextSize::small, fast ? palette::warning : palette::text_muted);
@@ -105,7 +103,7 @@ void draw_readout(const PanelContext& context) {
     const lesson::Moment& moment = context.scene.moment;
     const lesson::HandNow* hand = moment.right ? &*moment.right : (moment.left ? &*moment.left : nullptr);
     const bool inhaling = moment.breath.phase == lesson::BreathPhase::inhale;
-    fact(tr("Breath"), inhaling ? tr("in") : tr("out"));
+    fact(tr("Breath"), inhaling ? tr_in("breath", "in") : tr_in("breath", "out"));
     bar(static_cast<float>(moment.breath.rise), palette::accent);
     tooltip(tr("How full the receiver's chest is"));
     draw_speed(hand);

@@ -54,6 +54,7 @@ void draw_right_panel(const PanelContext& context, const Layout& layout) {
         draw_section(context, part);
         ImGui::PopID();
     }
+    draw_language(context);
     if (context.memory.layout != PanelLayout{}) {
         const WithFont font(TextSize::small);
         const ButtonLook look{.size = {ImGui::GetContentRegionAvail().x, 26.0F * current_scale()}, .quiet = true};

@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <locale>
-#include <sstream>
 
+#include "core/fill.h"
+#include "core/local_numbers.h"
+#include "core/per_language.h"
 #include "core/translate.h"
 #include "lesson/breath.h"
 
 namespace dorsum::ui {
 
-const Setting& playback_speed_setting() {
-    static const Setting setting{
+namespace {
+Setting make_playback_speed_setting() {
+    return {
         .name = tr("Playback"),
         .unit = tr("×"),
         .description = tr("How fast the lesson plays. It changes what you see, not how fast the hands should move."),
@@ -22,11 +24,16 @@ const Setting& playback_speed_setting() {
         .step = 0.05,
         .decimals = 2,
     };
-    return setting;
+}
+}  // namespace
+
+const Setting& playback_speed_setting() {
+    return per_language([] { return make_playback_speed_setting(); });
 }
 
-const Setting& breath_rate_setting() {
-    static const Setting setting{
+namespace {
+Setting make_breath_rate_setting() {
+    return {
         .name = tr("Breath"),
         .unit = tr("a minute"),
         .description = tr("Breaths of the receiver in a minute. Strokes that follow the breath follow this."),
@@ -36,11 +43,16 @@ const Setting& breath_rate_setting() {
         .step = 0.5,
         .decimals = 1,
     };
-    return setting;
+}
+}  // namespace
+
+const Setting& breath_rate_setting() {
+    return per_language([] { return make_breath_rate_setting(); });
 }
 
-const Setting& text_size_setting() {
-    static const Setting setting{
+namespace {
+Setting make_text_size_setting() {
+    return {
         .name = tr("Text"),
         .unit = tr("%"),
         .description = tr("The size of all text, in percent of the usual."),
@@ -50,7 +62,11 @@ const Setting& text_size_setting() {
         .step = 25.0,
         .decimals = 0,
     };
-    return setting;
+}
+}  // namespace
+
+const Setting& text_size_setting() {
+    return per_language([] { return make_text_size_setting(); });
 }
 
 namespace {
@@ -66,21 +82,14 @@ Setting percent(const char* name, const char* description, const double default_
             .decimals = 0};
 }
 
-/// Without trailing zeros: "0.25", "2".
-std::string number_text(const double number) {
-    std::ostringstream text;
-    text.imbue(std::locale::classic());
-    text << number;
-    return text.str();
-}
-
 }  // namespace
 
-std::span<const KeptSetting> kept_settings() {
+namespace {
+auto make_kept_settings() {
     const Setting& speed = playback_speed_setting();
     const Setting& breath = breath_rate_setting();
     const Setting& text = text_size_setting();
-    static const std::array settings{
+    return std::array{
         KeptSetting{.key = "playback_speed",
                     .name = speed.name,
                     .description = speed.description,
@@ -148,7 +157,7 @@ std::span<const KeptSetting> kept_settings() {
                     .default_value = false},
         KeptSetting{.key = "language",
                     .name = tr("Language"),
-                    .description = tr("The language of the lessons in the window, \"fr\"."),
+                    .description = tr("The language of the window and of its lessons: \"en\", \"fr\", or \"system\"."),
                     .default_value = std::string(),
                     .unless_set = tr("as the environment says")},
         KeptSetting{
@@ -159,20 +168,25 @@ std::span<const KeptSetting> kept_settings() {
             .default_value = static_cast<double>(most_recent_files),
             .highest = most_recent_files},
     };
-    return settings;
+}
+}  // namespace
+
+std::span<const KeptSetting> kept_settings() {
+    return per_language([] { return make_kept_settings(); });
 }
 
 std::string range_text(const KeptSetting& setting) {
-    std::string text;
     std::string usual;
     if (const auto* number = std::get_if<double>(&setting.default_value)) {
-        text = number_text(setting.lowest) + " – " + number_text(setting.highest) + "; ";
-        usual = number_text(*number);
-    } else if (const auto* flag = std::get_if<bool>(&setting.default_value)) {
-        text = std::string(tr("on or off")) + "; ";
-        usual = *flag ? tr("on") : tr("off");
+        usual = setting.unless_set != nullptr ? setting.unless_set : local_number(*number);
+        return fill(tr("{0} – {1}; by default {2}"),
+                    {local_number(setting.lowest), local_number(setting.highest), usual});
     }
-    return text + tr("by default") + " " + (setting.unless_set != nullptr ? setting.unless_set : usual);
+    if (const auto* flag = std::get_if<bool>(&setting.default_value)) {
+        usual = setting.unless_set != nullptr ? setting.unless_set : (*flag ? tr("on") : tr("off"));
+        return fill(tr("on or off; by default {0}"), {usual});
+    }
+    return fill(tr("by default {0}"), {setting.unless_set != nullptr ? setting.unless_set : usual});
 }
 
 Settings settings_of(const scene::State& state, const double breath_of_lesson_per_min, Settings before) {
@@ -211,21 +225,23 @@ scene::State with_settings(scene::State state, const Settings& settings) {
 }
 
 const Setting& opacity_setting(const scene::Layer layer) {
-    static const char* const how = tr("How opaque this layer is; what lies beneath shows through");
     // In the order of scene::fading_layers().
-    static const std::array<Setting, scene::fading_layer_count> settings{
-        percent(tr("Skin"), how, 100.0),         percent(tr("Superficial"), how, 100.0),
-        percent(tr("Intermediate"), how, 100.0), percent(tr("Deep"), how, 100.0),
-        percent(tr("Skeleton"), how, 100.0),     percent(tr("Organs"), how, 100.0)};
+    const auto& settings = per_language([] {
+        const char* const how = tr("How opaque this layer is; what lies beneath shows through");
+        return std::array<Setting, scene::fading_layer_count>{
+            percent(tr("Skin"), how, 100.0),         percent(tr("Superficial"), how, 100.0),
+            percent(tr("Intermediate"), how, 100.0), percent(tr("Deep"), how, 100.0),
+            percent(tr("Skeleton"), how, 100.0),     percent(tr("Organs"), how, 100.0)};
+    });
     const auto& layers = scene::fading_layers();
     const auto found = std::ranges::find(layers, layer);
     return settings.at(found == layers.end() ? 0 : static_cast<std::size_t>(found - layers.begin()));
 }
 
 const Setting& explosion_setting() {
-    static const Setting setting =
-        percent(tr("Apart"), tr("Takes the muscles apart, outward from the spine, each layer farther"), 0.0);
-    return setting;
+    return per_language([] {
+        return percent(tr("Apart"), tr("Takes the muscles apart, outward from the spine, each layer farther"), 0.0);
+    });
 }
 
 Setting cut_setting(const double lowest_mm, const double highest_mm) {

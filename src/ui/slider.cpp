@@ -1,20 +1,19 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
+#include "core/fill.h"
+#include "core/local_numbers.h"
+#include "core/translate.h"
 #include "ui/widgets.h"
 
 namespace dorsum::ui {
 
 std::string value_text(const Setting& setting, const double value) {
-    std::array<char, 32> number{};
     // A whole number is shown as one.
     const bool whole = std::abs(value - std::round(value)) < 1.0e-6;
-    std::snprintf(number.data(), number.size(), "%.*f", whole ? 0 : setting.decimals, value);
+    const std::string number = local_number(value, whole ? 0 : setting.decimals);
     const std::string unit = setting.unit;
-    const bool is_sign = unit == "×";
-    return number.data() + std::string(is_sign ? "" : " ") + unit;
+    return unit == "×" ? number + unit : fill(tr("{0} {1}"), {number, unit});
 }
 
 std::optional<double> slider(const Setting& setting, const double value, const float width) {

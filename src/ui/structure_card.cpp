@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "ui/keys.h"
 #include "ui/panel_parts.h"
@@ -21,7 +22,7 @@ const body::CatalogueEntry* entry_of(const PanelContext& context, const std::str
 
 std::string with_side(const body::CatalogueEntry& entry) {
     const std::string name = body::name_with_group(entry);
-    return entry.side == body::Side::middle ? name : name + ", " + body::side_name(entry.side);
+    return entry.side == body::Side::middle ? name : fill(tr("{0}, {1}"), {name, body::side_name(entry.side)});
 }
 
 void draw_head(const PanelContext& context, const body::CatalogueEntry& entry) {
@@ -42,12 +43,13 @@ void draw_head(const PanelContext& context, const body::CatalogueEntry& entry) {
     ImGui::SetCursorScreenPos({low.x, low.y + std::max(text_height, close) + 2.0F * scale});
 }
 
+/// Of the catalogue, so that a bundled one is translated.
 void draw_fact(const char* title, const std::string& text) {
     if (text.empty()) {
         return;
     }
     paragraph(title, TextSize::small, palette::text_muted);
-    paragraph(text, TextSize::small);
+    paragraph(tr(text.c_str()), TextSize::small);
 }
 
 /// The lesson's steps in which the hands pass over this structure; each leads there.
@@ -104,8 +106,8 @@ void draw_structure_card(const PanelContext& context, const float height) {
     paragraph(entry->latin, TextSize::small, palette::accent);
     std::string kind = body::role_name(entry->layer);
     if (entry->side != body::Side::middle) {
-        kind += std::string(", ") +
-                (context.state.structures.both_sides ? tr("right and left") : body::side_name(entry->side));
+        kind = fill(tr("{0}, {1}"), {kind, context.state.structures.both_sides ? std::string(tr("right and left"))
+                                                                               : body::side_name(entry->side)});
     }
     if (!entry->region.empty()) {
         kind += std::string(" · ") + tr(entry->region.c_str());

@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "ui/keys.h"
 #include "ui/panel_parts.h"
@@ -60,8 +61,9 @@ PresenterWords presenter_words(const PanelContext& context) {
         words.otherwise = tr("The class sees a picture that stays");
     }
     if (context.notices.clock) {
-        words.clock = context.notices.clock->time_of_day + "  ·  " +
-                      std::to_string(context.notices.clock->elapsed_min) + " " + tr("min");
+        // TRANSLATORS: the time of day, and since when the lesson is presented.
+        words.clock = fill(tr("{0}  ·  {1} min"),
+                           {context.notices.clock->time_of_day, std::to_string(context.notices.clock->elapsed_min)});
     }
     return words;
 }

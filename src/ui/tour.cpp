@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "ui/keys.h"
 #include "ui/panel_parts.h"
@@ -33,10 +34,9 @@ Tip tip_of(const int number, const PanelContext& context) {
     switch (number) {
         case 0:
             return {tr("Play the lesson"),
-                    keys_for(state, scene::TogglePlaying{}) + ": " + tr("play and pause") + ". " +
-                        keys_for(state, scene::NextStep{}) + ": " + tr("next step") + ". " +
-                        keys_for(state, scene::PreviousStep{}) + ": " + tr("the step before") + ". " +
-                        tr("A clicker does the same."),
+                    fill(tr("{0}: play and pause. {1}: next step. {2}: the step before. A clicker does the same."),
+                         {keys_for(state, scene::TogglePlaying{}), keys_for(state, scene::NextStep{}),
+                          keys_for(state, scene::PreviousStep{})}),
                     targets.play};
         case 1:
             return {tr("Steps, zones, body"),
@@ -45,16 +45,14 @@ Tip tip_of(const int number, const PanelContext& context) {
         case 2:
             return {
                 tr("Look around"),
-                std::string(tr("Drag to turn, wheel to come nearer. Point at anything to know its name, click to know "
-                               "more.")) +
-                    " " + keys_for(state, scene::GoToView{scene::View::back}) + ": " + tr("back to the first view") +
-                    ".",
+                fill(tr("Drag to turn, wheel to come nearer. Point at anything to know its name, click to know more. "
+                        "{0}: back to the first view."),
+                     {keys_for(state, scene::GoToView{scene::View::back})}),
                 targets.picture, true};
         default:
             return {tr("Help, cautions, models of your own"),
-                    keys_for(state, scene::OpenHelp{true}) + ": " + tr("every key") + ". " +
-                        keys_for(WindowAction::open_model) + ": " +
-                        tr("a model of your own; dropping its file on the window does the same") + ".",
+                    fill(tr("{0}: every key. {1}: a model of your own; dropping its file on the window does the same."),
+                         {keys_for(state, scene::OpenHelp{true}), keys_for(WindowAction::open_model)}),
                     targets.corner};
     }
 }

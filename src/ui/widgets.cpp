@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
-#include <cstdio>
+#include <functional>
+#include <vector>
 
+#include "core/fill.h"
 #include "core/translate.h"
 
 namespace dorsum::ui {
@@ -133,7 +135,7 @@ void tooltip(const std::string& text, const std::string& keys) {
         ImGui::TextUnformatted(text.data(), text.data() + text.size());
         if (!keys.empty()) {
             const WithTextColour muted(palette::accent);
-            const std::string line = std::string(tr("Key:")) + " " + keys;
+            const std::string line = fill(tr("Key: {0}"), {keys});
             ImGui::TextUnformatted(line.data(), line.data() + line.size());
         }
     }
@@ -144,6 +146,10 @@ void tooltip(const std::string& text, const std::string& keys) {
 
 bool text_button(const char* id, const std::string& text, const ButtonLook& look) {
     ImFont* font = ImGui::GetFont();
+    if (look.size.x > 0.0F && text_size(font, text).x > look.size.x - 4.0F) {
+        font = font_of(TextSize::small);  // rather smaller than cut
+    }
+    const WithFont in_font(font);
     const ImVec2 content = text_size(font, text);
     const Pressed pressed = button_ground(id, look, content);
     const ImVec2 at = middle(pressed);
@@ -183,6 +189,28 @@ bool switch_row(const char* id, const std::string& text, const bool on) {
     return clicked;
 }
 
+namespace {
+
+/// How wide each segment is: all alike where their texts allow it, else each as its text needs.
+std::vector<float> segment_widths(ImFont* font, const std::span<const std::string> texts, const float width) {
+    const auto count = static_cast<float>(std::max<std::size_t>(texts.size(), 1));
+    const float beside = 10.0F * current_scale();
+    std::vector<float> widths;
+    float all = 0.0F;
+    float widest = 0.0F;
+    for (const std::string& text : texts) {
+        widths.push_back(text_size(font, text).x + beside);
+        all += widths.back();
+        widest = std::max(widest, widths.back());
+    }
+    for (float& each : widths) {
+        each = widest <= width / count ? width / count : each + (width - all) / count;
+    }
+    return widths;
+}
+
+}  // namespace
+
 std::optional<int> segmented(const char* id, const std::span<const std::string> texts, const int chosen,
                              const float room) {
     const float scale = current_scale();
@@ -193,11 +221,21 @@ std::optional<int> segmented(const char* id, const std::span<const std::string> 
     const float width = std::max(ImGui::GetContentRegionAvail().x - room, 1.0F);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(low, {low.x + width, low.y + height}, to_packed(palette::ground), rounding);
-    const float each = width / static_cast<float>(std::max<std::size_t>(texts.size(), 1));
+    ImFont* font = ImGui::GetFont();
+    std::vector<float> widths = segment_widths(font, texts, width);
+    const auto is_cut = [&](const std::string& text, const float segment) {
+        return text_size(font, text).x + 2.0F * inset > segment;
+    };
+    if (!std::ranges::equal(texts, widths, std::not_fn(is_cut))) {
+        font = font_of(TextSize::small);
+        widths = segment_widths(font, texts, width);
+    }
     std::optional<int> result;
     ImGui::PushID(id);
+    const WithFont in_font(font);
+    float left = low.x;
     for (int index = 0; index < static_cast<int>(texts.size()); ++index) {
-        const float left = low.x + each * static_cast<float>(index);
+        const float each = std::max(widths[static_cast<std::size_t>(index)], 1.0F);
         ImGui::SetCursorScreenPos({left, low.y});
         ImGui::PushID(index);
         if (ImGui::InvisibleButton("choice", {each, height})) {
@@ -210,11 +248,11 @@ std::optional<int> segmented(const char* id, const std::span<const std::string> 
             list.AddRectFilled({left + inset, low.y + inset}, {left + each - inset, low.y + height - inset},
                                to_packed(on ? palette::raised_hover : palette::raised), rounding - inset * 0.5F);
         }
-        ImFont* font = ImGui::GetFont();
-        const std::string& text = texts[static_cast<std::size_t>(index)];
+        const std::string text = fitted(texts[static_cast<std::size_t>(index)], each - 2.0F);
         const ImVec2 size = text_size(font, text);
         draw_text(list, font, {left + (each - size.x) * 0.5F, low.y + (height - size.y) * 0.5F},
                   on ? palette::accent : palette::text_muted, text);
+        left += each;
     }
     ImGui::PopID();
     return result;

@@ -18,7 +18,8 @@ namespace dorsum::ui {
 /// Text of this size until the end of the block.
 class WithFont {
 public:
-    explicit WithFont(const TextSize size) { ImGui::PushFont(font_of(size)); }
+    explicit WithFont(const TextSize size) : WithFont(font_of(size)) {}
+    explicit WithFont(ImFont* font) { ImGui::PushFont(font); }
     ~WithFont() { ImGui::PopFont(); }
     WithFont(const WithFont&) = delete;
     WithFont& operator=(const WithFont&) = delete;

@@ -74,7 +74,7 @@ TEST_CASE("check says which file of texts it looked for, and which text that fil
     std::filesystem::copy_file(DORSUM_TEST_ASSETS "/lessons/two-minutes.toml", lesson);
     const auto none = run_dorsum({"check", lesson, "--language", "fr"});
     CHECK(none.exit_code == 0);
-    CHECK(contains(none.standard_error, (folder / "mine.fr.toml").string() + ": there is no such file"));
+    CHECK(contains(none.standard_error, (folder / "mine.fr.toml").string() + ": il n’y a pas de tel fichier"));
     CHECK(std::count(none.standard_error.begin(), none.standard_error.end(), '\n') == 1);
     // Nobody asked for it.
     CHECK(run_dorsum({"check", lesson}, {"LC_ALL=fr_FR.UTF-8"}).standard_error.empty());
@@ -86,7 +86,7 @@ TEST_CASE("check says which file of texts it looked for, and which text that fil
     write(folder, "mine.fr.toml", texts);
     const auto lacking = run_dorsum({"check", lesson, "--language", "fr"});
     CHECK(lacking.exit_code == 0);
-    CHECK(contains(lacking.standard_error, "step 1 has no \"caption\""));
+    CHECK(contains(lacking.standard_error, "l’étape 1 n’a pas de \"caption\""));
     CHECK(std::count(lacking.standard_error.begin(), lacking.standard_error.end(), '\n') == 1);
 }
 

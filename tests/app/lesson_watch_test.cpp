@@ -66,6 +66,9 @@ public:
             problems_ = *news->problems;
             all_problems_.insert(all_problems_.end(), problems_.begin(), problems_.end());
         }
+        if (news && news->translated) {
+            shown_.lesson = news->translated;
+        }
         if (news && news->subject) {
             taken_ = *news->subject;
             shown_.lesson = taken_.lesson;
@@ -94,6 +97,16 @@ private:
 
 std::string titled(const std::string& title) {
     return replaced(faultless_text(), "title = \"A lesson\"", "title = \"" + title + "\"");
+}
+
+/// The texts of faultless_text() in French.
+std::string french_texts() {
+    return "title = \"Une leçon\"\npurpose = \"p\"\nadvice = [\"a\"]\ncautions = [\"c\"]\n"
+           "[[step]]\ntitle = \"s\"\ncaption = \"c\"\ntext = \"t\"\n[[step]]\ntitle = \"s\"\ncaption = \"c\"\ntext = "
+           "\"t\"\n"
+           "[[zone]]\norgan = \"o\"\nplace = \"p\"\ntouch = \"t\"\n[[zone]]\norgan = \"o\"\nplace = \"p\"\ntouch = "
+           "\"t\"\n"
+           "[zones]\nnote = \"n\"\n";
 }
 
 /// As editors do that write beside and rename.
@@ -206,12 +219,7 @@ TEST_CASE("texts in the person's language are read anew as well, and a torn file
     const fs::path file = folder.write("my.toml", faultless_text());
     Person person(file, "fr");
     person.open();
-    const std::string french =
-        "title = \"Une leçon\"\npurpose = \"p\"\nadvice = [\"a\"]\ncautions = [\"c\"]\n"
-        "[[step]]\ntitle = \"s\"\ncaption = \"c\"\ntext = \"t\"\n[[step]]\ntitle = \"s\"\ncaption = \"c\"\ntext = "
-        "\"t\"\n"
-        "[[zone]]\norgan = \"o\"\nplace = \"p\"\ntouch = \"t\"\n[[zone]]\norgan = \"o\"\nplace = \"p\"\ntouch = \"t\"\n"
-        "[zones]\nnote = \"n\"\n";
+    const std::string french = french_texts();
     replace_file(folder / "my.fr.toml", french);
     REQUIRE(person.sees_title("Une leçon"));
     replace_file(folder / "my.fr.toml", replaced(french, "purpose = \"p\"", "purpose = p"));
@@ -227,6 +235,38 @@ TEST_CASE("texts in the person's language are read anew as well, and a torn file
     CHECK(person.shown_.lesson->purpose == "p");
     fs::remove(folder / "my.fr.toml");
     CHECK(person.sees_title("A lesson"));
+}
+
+TEST_CASE("another language changes the words of the lesson that is shown, and lays nothing anew") {
+    const test::TemporaryFolder folder;
+    const fs::path file = folder.write("my.toml", faultless_text());
+    static_cast<void>(folder.write("my.fr.toml", french_texts()));
+    Person person(file);
+    person.open();
+    person.look();
+    person.watch_->use_language("fr");
+    REQUIRE(person.sees_title("Une leçon"));
+    person.watch_->use_language("en");
+    REQUIRE(person.sees_title("A lesson"));
+    CHECK(person.taken_.choreography == nullptr);
+    // From then on, too, it is read when its file changes.
+    replace_file(file, titled("Later"));
+    REQUIRE(person.sees_title("Later"));
+    CHECK(person.taken_.choreography != nullptr);
+    person.watch_->use_language("fr");
+    CHECK(person.sees_title("Une leçon"));
+}
+
+TEST_CASE("a lesson that changes together with the language is laid, in that language") {
+    const test::TemporaryFolder folder;
+    const fs::path file = folder.write("my.toml", faultless_text());
+    static_cast<void>(folder.write("my.fr.toml", french_texts()));
+    Person person(file);
+    person.open();
+    person.look();
+    replace_file(file, titled("Both at once"));
+    person.watch_->use_language("fr");
+    CHECK(person.sees([&] { return person.taken_.lesson && person.shown_.lesson->title == "Une leçon"; }));
 }
 
 TEST_CASE("a lesson that was laid for a body that is no longer shown is laid again for the new one") {

@@ -69,7 +69,7 @@ TEST_CASE("every lesson that ships speaks French throughout") {
 TEST_CASE("a text that a translation lacks is told and stays as it was") {
     Lesson lesson = bundled_lesson();
     const auto problems =
-        translate(lesson, replaced(french(), "caption = \"S'allonger, se réchauffer, respirer\"\n", ""), "mine.fr.toml")
+        translate(lesson, replaced(french(), "caption = \"S’allonger, se réchauffer, respirer\"\n", ""), "mine.fr.toml")
             .problems;
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].cause == "step 1 has no \"caption\"");

@@ -23,7 +23,8 @@ for file in bin/dorsum share/applications/org.dorsum.Dorsum.desktop share/man/ma
     share/icons/hicolor/scalable/apps/org.dorsum.Dorsum.svg share/doc/dorsum/licence.txt \
     share/metainfo/org.dorsum.Dorsum.metainfo.xml share/mime/packages/org.dorsum.Dorsum.xml \
     share/bash-completion/completions/dorsum share/zsh/*/_dorsum \
-    share/fish/vendor_completions.d/dorsum.fish share/dorsum/lessons/twelve-zones.fr.toml; do
+    share/fish/vendor_completions.d/dorsum.fish share/dorsum/lessons/twelve-zones.fr.toml \
+    share/dorsum/translations/fr.mo; do
     # shellcheck disable=SC2086  # one has a pattern
     [ -s "$(echo $work/root/usr/$file)" ] || fail "$file is not installed"
 done
