@@ -218,21 +218,22 @@ struct SettleQuality {
     PictureQuality quality;  ///< what an automatic one has come to
 };
 
-using Command = std::variant<
-    GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed, SetLoopStep,
-    SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth, PeelDeeper, PeelBack,
-    SetHandPeel, SetSkinTone, HoverStructure, SelectStructure, SetOpacity, SetXRay, SetCut, DragCut, SetExplosion,
-    IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark, DropLandmark, ResetLandmarks, TakeBackLandmarks,
-    MarkLandmarksSaved, AskToSave, OrbitCamera, PanCamera, ZoomCamera, GoToView, SetReducedMotion, OpenCautions,
-    OpenHelp, ShowPanels, Present, ShowProjector, BlankPicture, FreezePicture, ChoosePointer, SetTextSize, ChooseTheme,
-    ChooseQuality, SettleQuality, SeekBy, StepFrames, ToggleSlowMotion, SetRepeats, SetLoopMark, DragLoopMark,
-    ClearLoop, SetMetronome, SetVoice, SetMirror, SeeAsGiver, SetMeasuring, AddMeasurePoint, RemoveMeasurePoint,
-    ClearMeasurement, SetPen, ChoosePen, BeginPen, MovePen, LiftPen, UndoPen, RedoPen, ClearPen, ShowNotes,
-    KeepBookmark, GoToBookmark, RenameBookmark, RemoveBookmark, AddBookmarks, UndoBookmarks, OpenQuiz, SetUpQuiz,
-    StartQuiz, AnswerQuiz, PointInQuiz, ContinueQuiz, SkipQuestion, EndQuiz, OpenPractice, ChoosePracticeHand,
-    ChoosePracticeStroke, ShowPracticeGuide, BeginPractice, NextPracticeStroke, GiveUpPractice, PressPractice,
-    TracePractice, LiftPractice, HideStructures, GhostStructures, ShowAllStructures, Undo, Redo, BeginGesture,
-    GoToLandmark, ChooseCameraHabit, UndoLandmarks, RedoLandmarks, ChooseLanguage>;
+using Command =
+    std::variant<GoToStep, NextStep, PreviousStep, SetPlaying, TogglePlaying, Seek, Advance, SetPlaybackSpeed,
+                 SetLoopStep, SetBreathRate, ShowZone, ShowAllZones, HoverZone, SelectZone, ShowLayer, SetDepth,
+                 PeelDeeper, PeelBack, SetHandPeel, SetSkinTone, HoverStructure, SelectStructure, SetOpacity, SetXRay,
+                 SetCut, DragCut, SetExplosion, IsolateStructure, ResetSeeThrough, HoverLandmark, DragLandmark,
+                 DropLandmark, ResetLandmarks, TakeBackLandmarks, MarkLandmarksSaved, AskToSave, OrbitCamera, PanCamera,
+                 ZoomCamera, GoToView, SetReducedMotion, OpenCautions, OpenHelp, ShowPanels, Present, ShowProjector,
+                 BlankPicture, FreezePicture, ChoosePointer, SetTextSize, ChooseTheme, ChooseQuality, SettleQuality,
+                 SeekBy, StepFrames, ToggleSlowMotion, SetRepeats, SetLoopMark, DragLoopMark, ClearLoop, SetMetronome,
+                 SetVoice, SetMirror, SeeAsGiver, SetMeasuring, AddMeasurePoint, RemoveMeasurePoint, ClearMeasurement,
+                 SetPen, ChoosePen, BeginPen, MovePen, LiftPen, UndoPen, RedoPen, ClearPen, ShowNotes, KeepBookmark,
+                 GoToBookmark, RenameBookmark, RemoveBookmark, AddBookmarks, UndoBookmarks, OpenQuiz, SetUpQuiz,
+                 StartQuiz, AnswerQuiz, PointInQuiz, ContinueQuiz, SkipQuestion, EndQuiz, OpenPractice,
+                 ChoosePracticeHand, ChoosePracticeStroke, ShowPracticeGuide, BeginPractice, NextPracticeStroke,
+                 GiveUpPractice, PressPractice, TracePractice, LiftPractice, HideStructures, GhostStructures,
+                 ShowAllStructures, Undo, Redo, BeginGesture, GoToLandmark, ChooseCameraHabit, ChooseLanguage>;
 
 /// For the log: "SelectZone 7".
 [[nodiscard]] std::string describe(const Command& command);

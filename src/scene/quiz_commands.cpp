@@ -120,7 +120,7 @@ void apply_quiz(State& state, const StartQuiz& command, const Subject& subject, 
     run.memories = memories_of(run.session, command);
     run.day = command.day;
     run.seed = command.seed;
-    run.before = holds_picture(state.quiz) ? state.quiz.run->before : look_of(state);
+    run.before = holds_picture(state.quiz) ? state.quiz.run->before : look_before_quiz(state);
     state.quiz.run = std::move(run);
     state.quiz.setting_up = false;
     state.help_open = false;

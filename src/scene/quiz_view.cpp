@@ -189,7 +189,7 @@ void show_answer(State& state, const quiz::Question& question, const Subject& su
     }
 }
 
-LookBeforeQuiz look_of(const State& state) {
+LookBeforeQuiz look_before_quiz(const State& state) {
     return {state.layers,
             state.zones_shown,
             state.selected_zone,

@@ -23,7 +23,7 @@ void show_question(State& state, const quiz::Question& question, const Subject& 
 /// Shows what is right: the zone lit with its organ, the muscle selected, the step played, the regions of care.
 void show_answer(State& state, const quiz::Question& question, const Subject& subject);
 
-[[nodiscard]] LookBeforeQuiz look_of(const State& state);
+[[nodiscard]] LookBeforeQuiz look_before_quiz(const State& state);
 void restore(State& state, const LookBeforeQuiz& look);
 
 }  // namespace dorsum::scene
