@@ -30,7 +30,9 @@ int kind_of(const State& before, const Command& command) {
 
 }  // namespace
 
-ViewChange::ViewChange(const State& before, const Command& command) : counts_(may_be_undone(command)) {
+// What a quiz shows is its own: the view comes back when it ends.
+ViewChange::ViewChange(const State& before, const Command& command)
+    : counts_(may_be_undone(command) && !holds_picture(before.quiz)) {
     if (counts_) {
         kind_ = kind_of(before, command);
         look_ = look_of(before);
@@ -39,7 +41,7 @@ ViewChange::ViewChange(const State& before, const Command& command) : counts_(ma
 }
 
 void ViewChange::tell(State& after) const {
-    if (!counts_) {
+    if (!counts_ || holds_picture(after.quiz)) {
         return;
     }
     if (after.landmarks.current() != landmarks_) {

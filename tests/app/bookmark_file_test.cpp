@@ -38,7 +38,7 @@ std::shared_ptr<const scene::Bookmark> full_view(const std::string& name) {
     kept.see_through.x_ray = true;
     kept.see_through.cut = scene::Cut{scene::Section::axial, -40.5F, true};
     kept.see_through.explosion = 0.5F;
-    kept.see_through.isolated = "rhomboid_major_left";
+    kept.see_through.isolated = {"rhomboid_major_left"};
     kept.zones_shown.set(2).set(12);
     kept.selected_zone = 12;
     kept.selected_structure = "rhomboid_major_left";

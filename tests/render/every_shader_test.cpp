@@ -131,10 +131,11 @@ struct Studio {
 /// Something of each kind that can lie on the skin.
 scene::PatchSet one_of_each_kind(const glm::vec3 middle) {
     scene::PatchSet patches;
-    for (std::uint32_t kind = 0; kind <= static_cast<std::uint32_t>(scene::PatchKind::caution); ++kind) {
+    for (std::uint32_t kind = 0; kind <= static_cast<std::uint32_t>(scene::PatchKind::skin_line); ++kind) {
         const auto first = static_cast<std::uint32_t>(patches.vertices.size());
         const bool is_caution = kind == static_cast<std::uint32_t>(scene::PatchKind::caution);
-        const bool is_ribbon = kind <= static_cast<std::uint32_t>(scene::PatchKind::return_ribbon);
+        const bool is_ribbon = kind <= static_cast<std::uint32_t>(scene::PatchKind::return_ribbon) ||
+                               kind == static_cast<std::uint32_t>(scene::PatchKind::skin_line);
         for (const glm::vec2 corner : {glm::vec2{-1.0F, -1.0F}, {1.0F, -1.0F}, {1.0F, 1.0F}, {-1.0F, 1.0F}}) {
             scene::PatchVertex vertex{};
             vertex.position = middle + glm::vec3{0.02F * corner, 0.02F};

@@ -18,7 +18,7 @@ namespace {
 constexpr glm::vec2 window_px{800.0F, 500.0F};
 
 /// A subject as a person finds it, and what that person does with it.
-struct Practice {
+struct Stage {
     Subject subject = test::make_test_subject();
     State state = initial_state(subject, window_px.x / window_px.y);
 
@@ -67,15 +67,15 @@ float contrast(const glm::vec3 first, const glm::vec3 second) {
 }  // namespace
 
 TEST_CASE("two clicks on the skin measure the way between them over the skin") {
-    Practice practice;
-    practice.press("Shift+M");
-    REQUIRE(practice.state.measurement.on);
+    Stage stage;
+    stage.press("Shift+M");
+    REQUIRE(stage.state.measurement.on);
     const glm::vec3 from = on_trunk(-0.15F, 0.0F);
     const glm::vec3 to = on_trunk(0.15F, 0.0F);
-    practice.act(AddMeasurePoint{practice.pixel_of(from)});
-    practice.act(AddMeasurePoint{practice.pixel_of(to)});
-    REQUIRE(practice.state.measurement.ways.size() == 1);
-    const SkinWay& way = *practice.state.measurement.ways.front();
+    stage.act(AddMeasurePoint{stage.pixel_of(from)});
+    stage.act(AddMeasurePoint{stage.pixel_of(to)});
+    REQUIRE(stage.state.measurement.ways.size() == 1);
+    const SkinWay& way = *stage.state.measurement.ways.front();
     // Along the level ellipse of half axes 0.20 and 0.11 m, summed in small steps.
     double expected = 0.0;
     for (int i = 0; i < 3000; ++i) {
@@ -85,42 +85,42 @@ TEST_CASE("two clicks on the skin measure the way between them over the skin") {
     CHECK(way.length_m == Approx(expected).epsilon(0.004));  // the test trunk has 80 flat sides, a pixel is 2 mm
     CHECK(way.straight_m == Approx(0.3).epsilon(0.008));
     CHECK(way.straight_m < way.length_m);
-    const Scene scene = compose(practice.state, practice.subject, window_px);
+    const Scene scene = compose(stage.state, stage.subject, window_px);
     CHECK(std::ranges::any_of(scene.labels, [](const Label& label) { return label.kind == LabelKind::distance; }));
-    CHECK(practice.lines_in_picture() > 20);
+    CHECK(stage.lines_in_picture() > 20);
 }
 
 TEST_CASE("more points go on, Backspace takes the last away, Escape ends, and measuring comes back as it was") {
-    Practice practice;
-    practice.act(OpenCautions{false});
-    practice.press("Shift+M");
+    Stage stage;
+    stage.act(OpenCautions{false});
+    stage.press("Shift+M");
     for (const float x : {-0.1F, 0.0F, 0.1F}) {
-        practice.act(AddMeasurePoint{practice.pixel_of(on_trunk(x, 0.1F))});
+        stage.act(AddMeasurePoint{stage.pixel_of(on_trunk(x, 0.1F))});
     }
-    CHECK(practice.state.measurement.ways.size() == 2);
-    practice.press("Backspace");
-    CHECK(practice.state.measurement.points.size() == 2);
-    CHECK(practice.state.measurement.ways.size() == 1);
-    const Measurement before = practice.state.measurement;
-    practice.press("Esc");
-    CHECK_FALSE(practice.state.measurement.on);
-    CHECK(practice.lines_in_picture() == 0);
-    practice.press("Shift+M");
-    CHECK(practice.state.measurement == before);
+    CHECK(stage.state.measurement.ways.size() == 2);
+    stage.press("Backspace");
+    CHECK(stage.state.measurement.points.size() == 2);
+    CHECK(stage.state.measurement.ways.size() == 1);
+    const Measurement before = stage.state.measurement;
+    stage.press("Esc");
+    CHECK_FALSE(stage.state.measurement.on);
+    CHECK(stage.lines_in_picture() == 0);
+    stage.press("Shift+M");
+    CHECK(stage.state.measurement == before);
     for (int i = 0; i < 4; ++i) {
-        practice.press("Backspace");
+        stage.press("Backspace");
     }
-    CHECK(practice.state.measurement.points.empty());
+    CHECK(stage.state.measurement.points.empty());
 }
 
 TEST_CASE("a click beside the skin, and a second one at the same place, set no point") {
-    Practice practice;
-    practice.press("Shift+M");
-    practice.act(AddMeasurePoint{{2.0F, 2.0F}});
-    CHECK(practice.state.measurement.points.empty());
-    practice.act(AddMeasurePoint{practice.pixel_of(on_trunk(0.0F, 0.0F))});
-    practice.act(AddMeasurePoint{practice.pixel_of(on_trunk(0.0F, 0.0F))});
-    CHECK(practice.state.measurement.points.size() == 1);
+    Stage stage;
+    stage.press("Shift+M");
+    stage.act(AddMeasurePoint{{2.0F, 2.0F}});
+    CHECK(stage.state.measurement.points.empty());
+    stage.act(AddMeasurePoint{stage.pixel_of(on_trunk(0.0F, 0.0F))});
+    stage.act(AddMeasurePoint{stage.pixel_of(on_trunk(0.0F, 0.0F))});
+    CHECK(stage.state.measurement.points.size() == 1);
 }
 
 TEST_CASE("distances read in millimetres, and from ten centimetres on in centimetres") {
@@ -130,60 +130,60 @@ TEST_CASE("distances read in millimetres, and from ten centimetres on in centime
 }
 
 TEST_CASE("the pen draws a line that lies on the skin and stays there when the view turns") {
-    Practice practice;
-    practice.press("Shift+P");
-    practice.draw_line();
-    REQUIRE(practice.state.pen.lines.size() == 1);
-    const auto line = practice.state.pen.lines.front();
+    Stage stage;
+    stage.press("Shift+P");
+    stage.draw_line();
+    REQUIRE(stage.state.pen.lines.size() == 1);
+    const auto line = stage.state.pen.lines.front();
     REQUIRE(line->points.size() > 10);
     for (const body::SkinPoint& point : line->points) {
-        CHECK(glm::distance(practice.subject.body->skin->nearest(point.position)->position, point.position) < 1.0e-4F);
+        CHECK(glm::distance(stage.subject.body->skin->nearest(point.position)->position, point.position) < 1.0e-4F);
     }
     for (std::size_t i = 1; i < line->points.size(); ++i) {
         CHECK(glm::distance(line->points[i].position, line->points[i - 1].position) < 0.0075F);
     }
-    practice.act(OrbitCamera{{120.0F, 30.0F}});
-    CHECK(practice.state.pen.lines.front() == line);
-    CHECK(practice.lines_in_picture() > 20);
+    stage.act(OrbitCamera{{120.0F, 30.0F}});
+    CHECK(stage.state.pen.lines.front() == line);
+    CHECK(stage.lines_in_picture() > 20);
 }
 
 TEST_CASE("the last line is undone and redone, all are cleared at once, and that can be undone, too") {
-    Practice practice;
-    practice.act(OpenCautions{false});
-    practice.press("Shift+P");
-    practice.draw_line();
-    practice.draw_line(40.0F);
-    const PenLines both = practice.state.pen.lines;
+    Stage stage;
+    stage.act(OpenCautions{false});
+    stage.press("Shift+P");
+    stage.draw_line();
+    stage.draw_line(40.0F);
+    const PenLines both = stage.state.pen.lines;
     REQUIRE(both.size() == 2);
-    practice.press("Ctrl+Z");
-    CHECK(practice.state.pen.lines.size() == 1);
-    practice.press("Ctrl+Shift+Z");
-    CHECK(practice.state.pen.lines == both);
-    practice.act(ClearPen{});
-    CHECK(practice.state.pen.lines.empty());
-    practice.press("Backspace");
-    CHECK(practice.state.pen.lines == both);
-    practice.press("Esc");
-    CHECK_FALSE(practice.state.pen.on);
-    CHECK(practice.state.pen.lines == both);
+    stage.press("Ctrl+Z");
+    CHECK(stage.state.pen.lines.size() == 1);
+    stage.press("Ctrl+Shift+Z");
+    CHECK(stage.state.pen.lines == both);
+    stage.act(ClearPen{});
+    CHECK(stage.state.pen.lines.empty());
+    stage.press("Backspace");
+    CHECK(stage.state.pen.lines == both);
+    stage.press("Esc");
+    CHECK_FALSE(stage.state.pen.on);
+    CHECK(stage.state.pen.lines == both);
 }
 
 TEST_CASE("the eraser takes the lines that it touches, and one undo brings back all of one stroke") {
-    Practice practice;
-    practice.press("Shift+P");
+    Stage stage;
+    stage.press("Shift+P");
     for (const float up_px : {0.0F, 40.0F, 80.0F}) {
-        practice.draw_line(up_px);
+        stage.draw_line(up_px);
     }
-    const PenLines all = practice.state.pen.lines;
-    practice.act(ChoosePen{PenColour::black, false, true});
-    const glm::vec2 middle = practice.pixel_of({0.0F, 0.0F, 0.11F});
-    practice.act(BeginPen{middle + glm::vec2{0.0F, 12.0F}});
-    practice.act(MovePen{middle + glm::vec2{0.0F, -50.0F}});
-    practice.act(LiftPen{});
-    REQUIRE(practice.state.pen.lines.size() == 1);
-    CHECK(practice.state.pen.lines.front() == all.back());
-    practice.press("Ctrl+Z");
-    CHECK(practice.state.pen.lines == all);
+    const PenLines all = stage.state.pen.lines;
+    stage.act(ChoosePen{PenColour::black, false, true});
+    const glm::vec2 middle = stage.pixel_of({0.0F, 0.0F, 0.11F});
+    stage.act(BeginPen{middle + glm::vec2{0.0F, 12.0F}});
+    stage.act(MovePen{middle + glm::vec2{0.0F, -50.0F}});
+    stage.act(LiftPen{});
+    REQUIRE(stage.state.pen.lines.size() == 1);
+    CHECK(stage.state.pen.lines.front() == all.back());
+    stage.press("Ctrl+Z");
+    CHECK(stage.state.pen.lines == all);
 }
 
 TEST_CASE("the colours of the pen stand out from their rim, and one of the two from every skin") {
@@ -198,83 +198,84 @@ TEST_CASE("the colours of the pen stand out from their rim, and one of the two f
 }
 
 TEST_CASE("while a class is shown something the pen draws as before, and Escape puts it away first") {
-    Practice practice;
-    practice.act(OpenCautions{false});
-    practice.act(Present{true});
-    practice.press("Shift+P");
-    practice.draw_line();
-    CHECK(practice.state.pen.lines.size() == 1);
-    practice.press("Esc");
-    CHECK_FALSE(practice.state.pen.on);
-    CHECK(practice.state.presentation.on);
-    CHECK(practice.lines_in_picture() > 0);
+    Stage stage;
+    stage.act(OpenCautions{false});
+    stage.act(Present{true});
+    stage.press("Shift+P");
+    stage.draw_line();
+    CHECK(stage.state.pen.lines.size() == 1);
+    stage.press("Esc");
+    CHECK_FALSE(stage.state.pen.on);
+    CHECK(stage.state.presentation.on);
+    CHECK(stage.lines_in_picture() > 0);
 }
 
 TEST_CASE("a kept view brings back camera, step, layers, zones, breath and notes, with a smooth turn") {
-    Practice practice;
-    practice.press("Shift+P");
-    practice.draw_line();
-    practice.press("Shift+P");
-    practice.act(GoToStep{1});
-    practice.act(Seek{1.5});
-    practice.act(ShowZone{7, true});
-    practice.act(ShowLayer{Layer::towel, false});
-    practice.act(SetBreathRate{8.0});
-    practice.act(OrbitCamera{{100.0F, 40.0F}});
-    const State kept = practice.state;
-    practice.press("Ctrl+B");
-    REQUIRE(practice.state.bookmarks.list.size() == 1);
+    Stage stage;
+    stage.press("Shift+P");
+    stage.draw_line();
+    stage.press("Shift+P");
+    stage.act(GoToStep{1});
+    stage.act(Seek{1.5});
+    stage.act(ShowZone{7, true});
+    stage.act(ShowLayer{Layer::towel, false});
+    stage.act(SetBreathRate{8.0});
+    stage.act(OrbitCamera{{100.0F, 40.0F}});
+    const State kept = stage.state;
+    stage.press("Ctrl+B");
+    REQUIRE(stage.state.bookmarks.list.size() == 1);
 
-    practice.act(GoToStep{0});
-    practice.act(ShowAllZones{false});
-    practice.act(ShowLayer{Layer::towel, true});
-    practice.act(SetBreathRate{5.0});
-    practice.act(ClearPen{});
-    practice.act(OrbitCamera{{-200.0F, 0.0F}});
-    practice.press("Alt+1");
-    CHECK(practice.state.step == kept.step);
-    CHECK(practice.state.time_s == Approx(kept.time_s));
-    CHECK(practice.state.zones_shown == kept.zones_shown);
-    CHECK(practice.state.layers == kept.layers);
-    CHECK(practice.state.breath_per_min == Approx(8.0));
-    CHECK(practice.state.pen.lines == kept.pen.lines);
-    REQUIRE(practice.state.flight.has_value());
-    CHECK(practice.state.flight->to == kept.camera);
-    practice.act(Advance{5.0});
-    CHECK(practice.state.camera == kept.camera);
-    practice.act(UndoPen{});  // the notes that were there before are not lost
-    CHECK(practice.state.pen.lines.empty());
+    stage.act(GoToStep{0});
+    stage.act(ShowAllZones{false});
+    stage.act(ShowLayer{Layer::towel, true});
+    stage.act(SetBreathRate{5.0});
+    stage.act(ClearPen{});
+    stage.act(OrbitCamera{{-200.0F, 0.0F}});
+    stage.press("Alt+1");
+    CHECK(stage.state.step == kept.step);
+    CHECK(stage.state.time_s == Approx(kept.time_s));
+    CHECK(stage.state.zones_shown == kept.zones_shown);
+    CHECK(stage.state.layers == kept.layers);
+    CHECK(stage.state.breath_per_min == Approx(8.0));
+    CHECK(stage.state.pen.lines == kept.pen.lines);
+    REQUIRE(stage.state.flight.has_value());
+    CHECK(stage.state.flight->to == kept.camera);
+    stage.act(Advance{5.0});
+    CHECK(stage.state.camera == kept.camera);
+    stage.act(UndoPen{});  // the notes that were there before are not lost
+    CHECK(stage.state.pen.lines.empty());
 }
 
 TEST_CASE("views are renamed and removed, and that can be undone; no two get the same name") {
-    Practice practice;
-    practice.press("Ctrl+B");
-    practice.press("Ctrl+B");
-    BookmarkList& list = practice.state.bookmarks.list;
+    Stage stage;
+    stage.press("Ctrl+B");
+    stage.press("Ctrl+B");
+    BookmarkList& list = stage.state.bookmarks.list;
     REQUIRE(list.size() == 2);
     CHECK(list[0]->name != list[1]->name);
-    practice.act(RenameBookmark{1, "Rhomboids"});
+    stage.act(RenameBookmark{1, "Rhomboids"});
     CHECK(list[1]->name == "Rhomboids");
-    practice.act(RenameBookmark{1, ""});
+    stage.act(RenameBookmark{1, ""});
     CHECK(list[1]->name == "Rhomboids");
-    practice.act(RemoveBookmark{0});
+    stage.act(RemoveBookmark{0});
     REQUIRE(list.size() == 1);
-    practice.act(UndoBookmarks{});
+    stage.act(UndoBookmarks{});
     CHECK(list.size() == 2);
-    practice.act(UndoBookmarks{});
+    stage.act(UndoBookmarks{});
     CHECK(list[1]->name != "Rhomboids");
-    practice.act(GoToBookmark{9});
-    practice.act(RemoveBookmark{9});
+    stage.act(GoToBookmark{9});
+    stage.act(RemoveBookmark{9});
     CHECK(list.size() == 2);
 }
 
 TEST_CASE("a view of another model shows what there is of it here") {
-    Practice practice;
+    Stage stage;
     State kept;
     kept.step = 40;
     kept.time_s = 1.0e9;
     kept.selected_structure = "rhomboid_major_right";
-    kept.see_through.isolated = "rhomboid_major_right";
+    kept.see_through.isolated = {"rhomboid_major_right"};
+    kept.structures.hidden = {"rhomboid_major_right"};
     kept.see_through.explosion = 1.0F;
     kept.layers.set(static_cast<std::size_t>(Layer::skeleton));
     kept.measurement.on = true;
@@ -284,14 +285,15 @@ TEST_CASE("a view of another model shows what there is of it here") {
     other.model.name = "other.glb";
     other.model.triangles = 7;
     other.kept = std::make_shared<const State>(kept);
-    CHECK_FALSE(fits(other, practice.subject));
-    practice.act(AddBookmarks{{std::make_shared<const Bookmark>(other)}});
-    practice.act(GoToBookmark{0});
-    const State& now = practice.state;
+    CHECK_FALSE(fits(other, stage.subject));
+    stage.act(AddBookmarks{{std::make_shared<const Bookmark>(other)}});
+    stage.act(GoToBookmark{0});
+    const State& now = stage.state;
     CHECK(now.step == now.step_count - 1);
-    CHECK(now.time_s <= practice.subject.choreography->steps.back().duration_s);
+    CHECK(now.time_s <= stage.subject.choreography->steps.back().duration_s);
     CHECK(now.selected_structure.empty());
     CHECK(now.see_through.isolated.empty());
+    CHECK(now.structures.hidden.empty());
     CHECK(now.see_through.explosion == Approx(0.0F));
     CHECK(shows(now.layers, Layer::skin));
     REQUIRE(now.measurement.points.size() == 1);

@@ -89,13 +89,13 @@ TEST_CASE("keys, settings and hints are in the language of now, whatever they we
     const std::string english_key = scene::key_bindings().front().description;
     const std::string english_setting = ui::breath_rate_setting().name;
     const std::string english_row = ui::kept_settings().front().description;
-    const std::string english_hint = ui::mouse_hints().front().description;
+    const std::string english_hint = ui::mouse_hints(scene::CameraHabit::usual).front().description;
     {
         const French french;
         CHECK(scene::key_bindings().front().description == std::string("Jouer ou mettre en pause"));
         CHECK(ui::breath_rate_setting().name == std::string("Souffle"));
         CHECK(ui::kept_settings().front().description != english_row);
-        CHECK(ui::mouse_hints().front().description != english_hint);
+        CHECK(ui::mouse_hints(scene::CameraHabit::usual).front().description != english_hint);
         CHECK(ui::window_keys().front().description == std::string("Ouvrir un modèle"));
         for (const scene::KeyBinding& binding : scene::key_bindings()) {
             INFO(binding.key_name << " " << binding.description);
