@@ -55,7 +55,7 @@ void Viewer::press(const KeyPressed& key) {
         memory_.tools.take_key(is_enter(key), is_escape(key));
         return;
     }
-    if (ImGui::GetIO().WantTextInput) {  // a field of a panel has the keyboard, until it is left
+    if (ImGui::GetIO().WantTextInput && !memory_.explore.typing) {  // a field has the keyboard, until it is left
         if (is_enter(key) || is_escape(key)) {
             ImGui::SetWindowFocus(nullptr);
         }

@@ -96,7 +96,7 @@ TEST_CASE("keys, settings and hints are in the language of now, whatever they we
         CHECK(ui::breath_rate_setting().name == std::string("Souffle"));
         CHECK(ui::kept_settings().front().description != english_row);
         CHECK(ui::mouse_hints(scene::CameraHabit::usual).front().description != english_hint);
-        CHECK(ui::window_keys().front().description == std::string("Ouvrir un modèle"));
+        CHECK(ui::window_keys().front().description == std::string("Ouvrir un modèle ou des vues gardées"));
         for (const scene::KeyBinding& binding : scene::key_bindings()) {
             INFO(binding.key_name << " " << binding.description);
             CHECK(std::string(tr(binding.description)) == binding.description);

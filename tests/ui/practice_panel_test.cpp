@@ -71,7 +71,9 @@ TEST_CASE("a stroke that was traced can be traced again or followed by the next,
     std::vector<scene::Command> commands;
     for (float y = 70.0F; y < 870.0F; y += 16.0F) {
         for (const float x : {30.0F, 90.0F, 220.0F}) {
+            const ui::PanelMemory before = panels.memory;  // the quiz stands beside it
             const ui::Requests asked = panels.click({x, y});
+            panels.memory = before;
             commands.insert(commands.end(), asked.commands.begin(), asked.commands.end());
             erases = erases || asked.practice == ui::PracticeRequest::erase_history;
             puts_back = puts_back || asked.practice == ui::PracticeRequest::put_back_history;

@@ -21,6 +21,7 @@ struct Learning : test::PracticePanels {
     Learning() : PracticePanels(1280.0F, 720.0F) {
         state.cautions_open = false;
         memory.tab = ui::LeftTab::learn;
+        memory.learn_half = 1;  // the quiz
         frame();
     }
 };

@@ -43,7 +43,7 @@ press shift+q
 expect "OpenQuiz"
 rest
 # The name is typed: no letter of it is taken for a key of the program.
-click_at "$panel_x" 154
+click_at "$panel_x" 210
 xdotool type --delay 60 Ann
 expect "SetUpQuiz 10"
 sleep 0.3
@@ -51,7 +51,7 @@ refuse "GoToView|SetReducedMotion|NextStep|OpenCautions"
 press Return
 sleep 0.3
 # Muscles are left out: the row of their switch is the second one.
-click_at 274 308
+click_at 274 362
 expect "SetUpQuiz 10 topics 1101"
 rest
 picture_of setup
@@ -88,7 +88,7 @@ while [ "$turn" -lt 40 ]; do
         point_to "$zone"
         mouse_answers=$((mouse_answers + 1))
     elif [ "$((turn % 4))" = 1 ]; then
-        click_down "AnswerQuiz" 180 400
+        click_down "AnswerQuiz" 230 450
         mouse_answers=$((mouse_answers + 1))
     else
         [ "$wrong" = 1 ] && right=$((right % 4 + 1))
@@ -119,7 +119,7 @@ picture_of result
 "$DORSUM_PROGRAM" quiz --results Nobody 2>/dev/null && fail "results of a learner who is not known"
 
 # For a spreadsheet.
-click_down "exported " 110 300
+click_down "exported " 150 360
 exported=$(ls "$HOME"/Documents/*.csv)
 cmp -s "$exported" "$work/results.csv" || fail "what is exported is not what is kept"
 
@@ -127,10 +127,10 @@ cmp -s "$exported" "$work/results.csv" || fail "what is exported is not what is 
 press Escape
 expect "EndQuiz"
 rest
-click_down "erased a history" 385 520
+click_down "erased a history" 385 560
 [ ! -e "$history" ] || fail "the history is not erased"
 rest
-click_down "put a history back" 385 520
+click_down "put a history back" 385 560
 [ "$(grep -c '^"Ann",' "$history")" = 11 ] || fail "the history is not back"
 
 # A thousand clicks a second, on choices and on the way onwards.
@@ -138,7 +138,7 @@ press shift+q
 press Return
 expect "StartQuiz"
 rest
-for y in 240 569 290 569 340 569; do
+for y in 290 569 340 569 390 569; do
     xdotool mousemove 83 "$y" click --repeat 170 --delay 1 1
     xdotool key Return
 done
