@@ -15,7 +15,8 @@ namespace dorsum::app {
 [[nodiscard]] Result<nlohmann::ordered_json> measure_frames(const BenchCommand& command, const scene::Subject& subject,
                                                             nlohmann::ordered_json start_up);
 
-/// Instants spread over the strokes of a lesson, in the order in which it is played: a step without any shows no hands, and is no lesson frame.
+/// Instants spread over the strokes of a lesson, in the order in which it is played: a step without any shows no hands,
+/// and is no lesson frame.
 /// @return step and seconds into it; none of a lesson without strokes
 [[nodiscard]] std::vector<std::pair<int, double>> lesson_instants(const lesson::Choreography& choreography, int count);
 

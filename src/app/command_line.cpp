@@ -4,8 +4,8 @@
 
 #include "app/bundled_bodies.h"
 #include "app/command_description.h"
-#include "app/commands.h"
 #include "app/command_language.h"
+#include "app/commands.h"
 #include "app/exit_codes.h"
 #include "app/manual_page.h"
 #include "app/option_values.h"

@@ -5,8 +5,8 @@
 
 #include "core/per_language.h"
 #include "core/translate.h"
-#include "scene/practice.h"
 #include "scene/interface_language.h"
+#include "scene/practice.h"
 
 namespace dorsum::scene {
 
