@@ -1,16 +1,13 @@
 #include "app/viewer_keys.h"
 
+#include "scene/input_codes.h"
 #include "scene/key_bindings.h"
 
 namespace dorsum::app {
 
 namespace {
 
-// As GLFW numbers them.
-constexpr int key_escape = 256;
-constexpr int key_enter = 257;
-constexpr int key_keypad_enter = 335;
-constexpr int key_page_down = 267;
+using namespace scene::codes;
 
 /// While the cautions are open, Enter and a clicker's forward button mean "I have read this".
 bool closes_cautions(const KeyPressed& key, const scene::State& state) {

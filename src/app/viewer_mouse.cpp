@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "scene/camera.h"
+#include "scene/input_codes.h"
 #include "scene/landmark_marks.h"
 #include "scene/pick.h"
 #include "scene/practice.h"
@@ -12,10 +13,7 @@
 namespace dorsum::app {
 
 namespace {
-// As GLFW numbers them.
-constexpr int left_button = 0;
-constexpr int shift = 1;
-constexpr int control = 2;
+using namespace scene::codes;
 
 constexpr float click_tolerance_px = 4.0F;
 constexpr double double_click_s = 0.4;

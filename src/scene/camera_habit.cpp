@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "scene/input_codes.h"
+
 namespace dorsum::scene {
 
-namespace {
-constexpr int left = 0;
-constexpr int right = 1;
-constexpr int middle = 2;
-constexpr int shift = 1;
-constexpr int control = 2;
-}  // namespace
+using namespace codes;
 
 std::optional<CameraHabit> parse_camera_habit(const std::string_view name) {
     const auto* const found =
@@ -33,7 +29,7 @@ const char* name_of(const CameraHabit habit) {
 CameraDrag drag_of(const CameraHabit habit, const int button, const int modifiers) {
     const bool with_shift = (modifiers & shift) != 0;
     if (habit == CameraHabit::blender) {
-        if (button != middle) {
+        if (button != middle_button) {
             return CameraDrag::none;
         }
         if (with_shift) {
@@ -41,10 +37,10 @@ CameraDrag drag_of(const CameraHabit habit, const int button, const int modifier
         }
         return (modifiers & control) != 0 ? CameraDrag::nearer : CameraDrag::turn;
     }
-    if (habit == CameraHabit::vtk && button == right) {
+    if (habit == CameraHabit::vtk && button == right_button) {
         return CameraDrag::nearer;
     }
-    return button == left && !with_shift ? CameraDrag::turn : CameraDrag::move;
+    return button == left_button && !with_shift ? CameraDrag::turn : CameraDrag::move;
 }
 
 float zoom_steps_of_drag(const float down_px) {

@@ -6,27 +6,13 @@
 #include <array>
 #include <optional>
 
+#include "scene/input_codes.h"
+
 namespace dorsum::ui {
 
 namespace {
 
-// As GLFW numbers them; this room needs no GLFW.
-constexpr int key_escape = 256;
-constexpr int key_enter = 257;
-constexpr int key_tab = 258;
-constexpr int key_delete = 261;
-constexpr int key_right = 262;
-constexpr int key_left = 263;
-constexpr int key_down = 264;
-constexpr int key_up = 265;
-constexpr int key_page_up = 266;
-constexpr int key_page_down = 267;
-constexpr int key_f1 = 290;
-constexpr int key_f25 = 314;
-constexpr int key_keypad_enter = 335;
-constexpr int key_i = 73;
-constexpr int shift = 1;
-constexpr int control = 2;
+using namespace scene::codes;
 
 std::optional<ExploreKey> meaning_of(const int key, const int modifiers) {
     if (key == key_i && modifiers == shift) {

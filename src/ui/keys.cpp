@@ -5,23 +5,12 @@
 
 #include "core/per_language.h"
 #include "core/translate.h"
+#include "scene/input_codes.h"
 #include "scene/key_bindings.h"
 
 namespace dorsum::ui {
 
-namespace {
-// As GLFW numbers them; this room needs no GLFW.
-constexpr int key_slash = 47;
-constexpr int key_d = 68;
-constexpr int key_f = 70;
-constexpr int key_o = 79;
-constexpr int key_q = 81;
-constexpr int key_s = 83;
-constexpr int key_escape = 256;
-constexpr int key_enter = 257;
-constexpr int key_keypad_enter = 335;
-constexpr int control = 2;
-}  // namespace
+using namespace scene::codes;
 
 namespace {
 auto make_window_keys() {
