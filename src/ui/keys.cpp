@@ -144,10 +144,14 @@ std::string keys_for(const scene::State& state, const scene::Command& command) {
     const std::string wanted = scene::describe(command);
     std::string names;
     for (const scene::KeyBinding& binding : scene::key_bindings()) {
+        const scene::Command bound = binding.command(state);
+        if (bound.index() != command.index()) {  // every control asks in every frame: words only of what may be meant
+            continue;
+        }
         const std::string name = key_text(binding.key_name);
         const bool listed = names == name || names.ends_with(", " + name);
         if (!listed && scene::binding_for(binding.key, binding.modifiers, state) == &binding &&
-            scene::describe(binding.command(state)) == wanted) {
+            scene::describe(bound) == wanted) {
             names += (names.empty() ? "" : ", ") + name;
         }
     }
