@@ -57,7 +57,7 @@ public:
             ui::draw_overlay(state, subject, picture_.scene(), area.low.x, area.low.y, &labels_);
             static_cast<void>(ui::draw_panels(state, subject, picture_.scene(), {}, memory_));
         });
-        static_cast<void>(canvas_.paint(drawn, picture_, area, screen_.size(), screen_.framebuffer()));
+        canvas_.paint(drawn, picture_, area, screen_.size(), screen_.framebuffer());
         glFinish();
         return milliseconds_since(start);
     }

@@ -157,11 +157,7 @@ void Viewer::draw_frame(const std::vector<Input>& inputs) {
     const ui::Requests requests = ui::draw_panels(state_, subject_, picture_.scene(), notices(), memory_);
     fulfil(requests);
     follow_mouse(requests, over_panel);
-    window_.end_frame([this](ImDrawData& drawn) {
-        if (const auto painted = canvas_.paint(drawn, picture_, area_, window_.framebuffer_size()); !painted) {
-            report(to_string(painted.error()));
-        }
-    });
+    window_.end_frame([this](ImDrawData& drawn) { canvas_.paint(drawn, picture_, area_, window_.framebuffer_size()); });
     draw_projector();
     if (was_moving_) {
         settle_quality(Window::now_s() - now_s);

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "core/log.h"
 #include "ui/theme.h"
 
 namespace dorsum::app {
@@ -25,13 +26,28 @@ bool same(const PictureArea& one, const PictureArea& other) {
 
 void WindowCanvas::release() {
     canvas_.reset();
+    size_px_ = {};
     memory_.forget();
 }
 
-/// Ground and picture in every area, as they are under the panels. The canvas is bound and as large as the window.
+void WindowCanvas::fit(const glm::ivec2 window_px) {
+    if (window_px == size_px_) {
+        return;
+    }
+    size_px_ = window_px;
+    canvas_.reset();
+    memory_.forget();
+    if (auto canvas = render::PictureTarget::create(window_px.x, window_px.y)) {
+        canvas_ = *std::move(canvas);
+    } else {
+        log::warning(to_string(canvas.error()));
+    }
+}
+
+/// Ground and picture in every area, as they are under the panels. What is painted into is bound.
 void WindowCanvas::fill(const std::span<const ui::PixelArea> changes, const ViewerPicture& picture,
                         const PictureArea& area) const {
-    const int height = canvas_->size().y;
+    const int height = size_px_.y;
     glClearColor(ground_.red, ground_.green, ground_.blue, 1.0F);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glEnable(GL_SCISSOR_TEST);
@@ -58,38 +74,34 @@ void WindowCanvas::fill(const std::span<const ui::PixelArea> changes, const View
     glDisable(GL_SCISSOR_TEST);
 }
 
-Result<void> WindowCanvas::paint(ImDrawData& drawn, ViewerPicture& picture, const PictureArea& area,
-                                 const glm::ivec2 window_px, const std::uint32_t window_framebuffer) {
-    if (!canvas_ || canvas_->size() != window_px) {
-        auto canvas = render::PictureTarget::create(window_px.x, window_px.y);
-        if (!canvas) {
-            return tl::unexpected(canvas.error());
-        }
-        canvas_ = *std::move(canvas);
-        memory_.forget();
-    }
+void WindowCanvas::paint(ImDrawData& drawn, ViewerPicture& picture, const PictureArea& area, const glm::ivec2 window_px,
+                         const std::uint32_t window_framebuffer) {
+    fit(window_px);
     std::vector<ui::PixelArea> beneath;
     if (picture.take_changed() || !same(area, picture_area_)) {
         beneath = {pixels_of(area), pixels_of(picture_area_)};
     }
     picture_area_ = area;
-    if (const ui::Colour ground = ui::palette::panel; ground != ground_) {
+    const ui::Colour ground = ui::palette::panel;
+    if (!canvas_ || ground != ground_) {
         ground_ = ground;
         memory_.forget();
     }
     const std::vector<ui::PixelArea> changes = memory_.take_changes(drawn, beneath);
-    glBindFramebuffer(GL_FRAMEBUFFER, canvas_->framebuffer());
+    const std::uint32_t painted = canvas_ ? canvas_->framebuffer() : window_framebuffer;
+    glBindFramebuffer(GL_FRAMEBUFFER, painted);
     glViewport(0, 0, window_px.x, window_px.y);
     fill(changes, picture, area);
     ui::keep_only(drawn, changes);
-    glBindFramebuffer(GL_FRAMEBUFFER, canvas_->framebuffer());
+    glBindFramebuffer(GL_FRAMEBUFFER, painted);
     ImGui_ImplOpenGL3_RenderDrawData(&drawn);
     glDisable(GL_SCISSOR_TEST);
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, canvas_->framebuffer());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, window_framebuffer);
-    glBlitFramebuffer(0, 0, window_px.x, window_px.y, 0, 0, window_px.x, window_px.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    if (canvas_) {
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, window_framebuffer);
+        glBlitFramebuffer(0, 0, window_px.x, window_px.y, 0, 0, window_px.x, window_px.y, GL_COLOR_BUFFER_BIT,
+                          GL_NEAREST);
+    }
     glBindFramebuffer(GL_FRAMEBUFFER, window_framebuffer);
-    return {};
 }
 
 }  // namespace dorsum::app

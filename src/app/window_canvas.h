@@ -8,7 +8,6 @@
 #include <span>
 
 #include "app/viewer_picture.h"
-#include "core/error.h"
 #include "render/picture_target.h"
 #include "ui/repaint.h"
 #include "ui/theme.h"
@@ -20,17 +19,19 @@ namespace dorsum::app {
 class WindowCanvas {
 public:
     /// Brings the window up to date: the ground, the picture at its place, over them what Dear ImGui has drawn. The
-    /// drawing is used up. An error leaves the window as it was.
-    [[nodiscard]] Result<void> paint(ImDrawData& drawn, ViewerPicture& picture, const PictureArea& area,
-                                     glm::ivec2 window_px, std::uint32_t window_framebuffer = 0);
+    /// drawing is used up. Where the driver has no memory for what is kept, every frame is painted whole.
+    void paint(ImDrawData& drawn, ViewerPicture& picture, const PictureArea& area, glm::ivec2 window_px,
+               std::uint32_t window_framebuffer = 0);
 
     /// Gives back what it holds in the OpenGL context.
     void release();
 
 private:
+    void fit(glm::ivec2 window_px);
     void fill(std::span<const ui::PixelArea> changes, const ViewerPicture& picture, const PictureArea& area) const;
 
     std::optional<render::PictureTarget> canvas_;
+    glm::ivec2 size_px_{0};  ///< of the window; the canvas has it, or could not be made
     ui::RepaintMemory memory_;
     PictureArea picture_area_;  ///< in the last frame
     ui::Colour ground_{};       ///< under the panels, which fill none of their own
