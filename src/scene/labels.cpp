@@ -5,6 +5,7 @@
 #include "body/breathing_shape.h"
 #include "body/place_landmarks.h"
 #include "body/set_landmarks.h"
+#include "core/fill.h"
 #include "core/translate.h"
 #include "lesson/safety_words.h"
 #include "scene/landmark_marks.h"
@@ -93,7 +94,7 @@ void add_distance_labels(std::vector<Label>& labels, const State& state, const S
         const auto pixel = way.patch ? seen_at(scene, way.middle, way.middle_normal) : std::nullopt;
         if (pixel) {
             labels.push_back({LabelKind::distance, 0, distance_text(way.length_m), *pixel, 1.0F,
-                              std::string("(") + tr("straight") + " " + distance_text(way.straight_m) + ")"});
+                              fill(tr("(straight {0})"), {distance_text(way.straight_m)})});
         }
     }
 }

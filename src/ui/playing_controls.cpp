@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "ui/keys.h"
 #include "ui/panel_parts.h"
@@ -47,12 +48,14 @@ void draw_play(const PanelContext& context) {
     tooltip(playing ? tr("Pause") : tr("Play"), keys_for(context.state, scene::TogglePlaying{}));
 }
 
+std::string pass_of(const int pass, const int times) {
+    return fill(tr("{0} of {1}"), {std::to_string(pass), std::to_string(times)});
+}
+
 /// "2 of 5" of what is counted; empty of what plays once or endlessly.
 std::string pass_text(const scene::State& state) {
     const int times = scene::repeats(state);
-    return times <= 1
-               ? std::string()
-               : std::to_string(std::min(state.playback.pass, times)) + " " + tr("of") + " " + std::to_string(times);
+    return times <= 1 ? std::string() : pass_of(std::min(state.playback.pass, times), times);
 }
 
 const char* repeat_hint(const scene::State& state) {
@@ -72,7 +75,7 @@ void draw_repeat(const PanelContext& context) {
     ButtonLook look = button_of(wide_px);
     look.on = scene::repeats(state) != 1;
     if (!passes.empty()) {
-        look.size.x += text_size(font, std::string("10 ") + tr("of") + " 10").x + 4.0F * scale;
+        look.size.x += text_size(font, pass_of(10, 10)).x + 4.0F * scale;
     }
     const scene::Command toggle = scene::SetRepeats{look.on ? 1 : scene::endless};
     if (text_button("loop", "", look)) {

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "core/fill.h"
 #include "core/translate.h"
 #include "scene/measurement.h"
 #include "ui/keys.h"
@@ -21,8 +22,8 @@ void draw_measured(const PanelContext& context) {
         const std::string from_to = std::to_string(i + 1) + " – " + std::to_string(i + 2) + "   ";
         const std::string over_skin =
             way.patch ? scene::distance_text(way.length_m) : std::string(tr("no way over the skin"));
-        paragraph(from_to + over_skin + "  (" + tr("straight") + " " + scene::distance_text(way.straight_m) + ")",
-                  TextSize::small);
+        const std::string straight = fill(tr("(straight {0})"), {scene::distance_text(way.straight_m)});
+        paragraph(from_to + over_skin + "  " + straight, TextSize::small);
     }
     if (measured.ways.size() > 1) {
         paragraph(std::string(tr("Together")) + "   " + scene::distance_text(scene::length_m(measured)));
