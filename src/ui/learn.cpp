@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "core/translate.h"
 #include "ui/panel_parts.h"
@@ -21,17 +20,11 @@ constexpr std::array halves{Half{marked("Practise"), draw_practice}, Half{marked
 }  // namespace
 
 void draw_learn(const PanelContext& context) {
-    const int chosen = std::min(context.memory.learn_half, static_cast<int>(halves.size()) - 1);
-    if (halves.size() > 1) {
-        std::vector<std::string> names;
-        for (const Half& half : halves) {
-            names.emplace_back(tr(half.name));
-        }
-        if (const auto asked = segmented("halves", names, chosen)) {
-            context.memory.learn_half = *asked;
-        }
-        ImGui::Dummy({0.0F, 2.0F * current_scale()});
-    }
+    std::array<std::string, halves.size()> names;
+    std::ranges::transform(halves, names.begin(), [](const Half& half) { return std::string(tr(half.name)); });
+    int& chosen = context.memory.learn_half;
+    chosen = segmented("halves", names, chosen).value_or(chosen);
+    ImGui::Dummy({0.0F, 2.0F * current_scale()});
     ImGui::BeginChild("half");
     halves.at(static_cast<std::size_t>(chosen)).draw(context);
     ImGui::EndChild();
