@@ -11,6 +11,7 @@
 #include "render/offscreen_context.h"
 #include "render/picture_target.h"
 #include "render/renderer.h"
+#include "render/required.h"
 #include "scene/test_subject.h"
 
 using namespace dorsum;
@@ -23,13 +24,7 @@ constexpr int height = 360;
 constexpr glm::vec2 size_px{width, height};
 constexpr glm::vec3 on_muscle{0.08F, 0.05F, 0.094F};
 
-template <typename T>
-T required(Result<T> result) {
-    if (!result) {
-        FAIL(to_string(result.error()));
-    }
-    return std::move(*result);
-}
+using test::required;
 
 struct Studio {
     OffscreenContext context = required(OffscreenContext::create());

@@ -7,6 +7,7 @@
 #include "render/offscreen_context.h"
 #include "render/picture_target.h"
 #include "render/renderer.h"
+#include "render/required.h"
 #include "scene/test_subject.h"
 
 using namespace dorsum;
@@ -17,13 +18,7 @@ namespace {
 constexpr int width = 480;
 constexpr int height = 360;
 
-template <typename T>
-T required(Result<T> result) {
-    if (!result) {
-        FAIL(to_string(result.error()));
-    }
-    return std::move(*result);
-}
+using test::required;
 
 struct Studio {
     OffscreenContext context = required(OffscreenContext::create());

@@ -11,6 +11,7 @@
 #include "render/body_buffers.h"
 #include "render/offscreen_context.h"
 #include "render/picture_target.h"
+#include "render/required.h"
 #include "render/vertex_shading.h"
 #include "scene/test_subject.h"
 
@@ -22,13 +23,7 @@ namespace {
 constexpr int width = 480;
 constexpr int height = 360;
 
-template <typename T>
-T required(Result<T> result) {
-    if (!result) {
-        FAIL(to_string(result.error()));
-    }
-    return std::move(*result);
-}
+using test::required;
 
 struct Studio {
     OffscreenContext context = required(OffscreenContext::create());

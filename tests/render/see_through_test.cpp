@@ -13,6 +13,7 @@
 #include "render/offscreen_context.h"
 #include "render/picture_target.h"
 #include "render/renderer.h"
+#include "render/required.h"
 #include "render/table_shade.h"
 #include "scene/test_subject.h"
 
@@ -25,13 +26,7 @@ constexpr int width = 480;
 constexpr int height = 360;
 constexpr glm::vec2 size_px{width, height};
 
-template <typename T>
-T required(Result<T> result) {
-    if (!result) {
-        FAIL(to_string(result.error()));
-    }
-    return std::move(*result);
-}
+using test::required;
 
 struct Studio {
     OffscreenContext context;
