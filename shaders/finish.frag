@@ -21,7 +21,7 @@ void main() {
     float middle = brightness(here);
     float darkest = min(middle, min(min(north_west, north_east), min(south_west, south_east)));
     float brightest = max(middle, max(max(north_west, north_east), max(south_west, south_east)));
-    bool edge = brightest - darkest > max(0.035, brightest * 0.11);
+    bool edge = brightest - darkest > max(0.0625, brightest * 0.125);
     vec2 along = vec2(south_west + south_east - north_west - north_east,
                       north_west + south_west - north_east - south_east);
     float shorter = min(abs(along.x), abs(along.y)) + 0.02;

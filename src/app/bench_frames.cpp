@@ -13,6 +13,7 @@
 #include "app/viewer_picture.h"
 #include "app/window_canvas.h"
 #include "core/translate.h"
+#include "render/frame_buffers.h"
 #include "render/offscreen_context.h"
 #include "scene/automatic_quality.h"
 #include "ui/panels.h"
@@ -141,7 +142,8 @@ Json play_lesson(BenchWindow& window, scene::State state, const scene::Subject& 
     state.step = step;
     state.time_s = 0.0;
     state.playing = true;
-    scene::AutomaticQuality automatic;
+    scene::AutomaticQuality automatic(render::draws_on_graphics_card());
+    state.settled_quality = automatic.quality();
     int changes = 0;
     std::vector<double> times_ms;
     window.draw_lesson(state, subject);  // there before it plays

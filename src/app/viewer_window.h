@@ -25,6 +25,7 @@
 #include "app/window.h"
 #include "app/window_canvas.h"
 #include "scene/apply.h"
+#include "render/frame_buffers.h"
 #include "scene/automatic_quality.h"
 #include "ui/panels.h"
 
@@ -110,7 +111,7 @@ private:
     ViewerPractice practice_;
     scene::Subject subject_;
     scene::State state_;
-    scene::AutomaticQuality automatic_quality_;
+    scene::AutomaticQuality automatic_quality_{render::draws_on_graphics_card()};
     ui::PanelMemory memory_;
     ui::LabelMemory labels_;
     ui::LabelMemory class_labels_;  ///< in the projector's window

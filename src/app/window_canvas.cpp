@@ -54,8 +54,8 @@ void WindowCanvas::fill(const std::span<const ui::PixelArea> changes, const View
     const ui::PixelArea shown = pixels_of(area);
     for (const ui::PixelArea& change : changes) {
         const ui::PixelArea of_picture = picture.framebuffer() ? ui::common_part(change, shown) : ui::PixelArea{};
-        if (of_picture != change) {
-            glScissor(change.left, height - change.bottom, change.right - change.left, change.bottom - change.top);
+        for (const ui::PixelArea& beside : ui::without(change, of_picture)) {
+            glScissor(beside.left, height - beside.bottom, beside.right - beside.left, beside.bottom - beside.top);
             glClear(GL_COLOR_BUFFER_BIT);
         }
         if (!of_picture.empty()) {

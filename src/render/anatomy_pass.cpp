@@ -296,7 +296,7 @@ void AnatomyPass::draw_hands_with(const Shader& shader, const scene::Scene& scen
     if (scene.hands.empty() || !scene.hand_models) {
         return;
     }
-    constexpr float pixels_per_hand_triangle = 36.0F;
+    constexpr float pixels_per_hand_triangle = 110.0F;
     const bool ghost = !scene.openings.empty();
     bind_grain();
     if (hand_models_.lock() != scene.hand_models) {

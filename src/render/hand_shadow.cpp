@@ -8,6 +8,7 @@
 #include <glm/geometric.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/gtc/type_ptr.hpp>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,15 @@ float shadow_end_mm(const scene::HandPose pose) {
     return pose == scene::HandPose::forearm ? 205.0F : 62.0F;
 }
 
+/// Which triangles throw the shadow: coarse ones, as it is soft; below the high tier coarser yet.
+std::span<const std::uint32_t> throwing(const mesh::TriangleMesh& mesh, const scene::Quality tier) {
+    if (mesh.coarser.empty()) {
+        return mesh.indices;
+    }
+    const std::size_t level = tier == scene::Quality::high ? 0 : std::min<std::size_t>(1, mesh.coarser.size() - 1);
+    return mesh.coarser.at(level);
+}
+
 /// Of all hands as they lie.
 Thrown thrown_by(const scene::Scene& scene) {
     Thrown thrown;
@@ -42,7 +52,7 @@ Thrown thrown_by(const scene::Scene& scene) {
             const float towards_elbow_mm = mesh.tints.empty() ? 0.0F : static_cast<float>(mesh.tints[i].r);
             thrown.places.emplace_back(hand.positions[i], shadow_end_mm(hand.pose) - towards_elbow_mm);
         }
-        for (const std::uint32_t corner : mesh.coarser.empty() ? mesh.indices : mesh.coarser.front()) {
+        for (const std::uint32_t corner : throwing(mesh, scene.quality.tier)) {
             thrown.triangles.push_back(first + corner);
         }
     }

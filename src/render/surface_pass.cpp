@@ -31,13 +31,20 @@ Result<void> build(ProgramObject& program, const char* fragment_file, const std:
     return {};
 }
 
-/// Below the high tier a coarser level stands for the finest, as long as its triangles are small in the picture: where
-/// their sides are 12 pixels long, the outline of a shoulder leaves its curve by less than a fifth of a pixel.
+/// How many pixels a triangle may have below the high tier, face on. A processor that draws without a graphics card
+/// draws few large triangles several times as fast as many small ones. A coarse level keeps the normals of the finest,
+/// so skin and table keep their form in few; of the towel's folds more is seen in the outline.
+float pixels_per_triangle(const Surface surface) {
+    constexpr float of_skin = 420.0F;
+    constexpr float of_towel = 150.0F;
+    constexpr float of_table = 900.0F;
+    return surface == Surface::skin ? of_skin : surface == Surface::towel ? of_towel : of_table;
+}
+
 const Level& level_in(const PartBuffers& part, const scene::Scene& scene) {
-    constexpr float pixels_per_triangle = 72.0F;
     return scene.quality.tier == scene::Quality::high
                ? part.levels.front()
-               : level_for(part, scene.camera, scene.size_px.y, pixels_per_triangle);
+               : level_for(part, scene.camera, scene.size_px.y, pixels_per_triangle(part.material.surface));
 }
 
 void draw_part(const PartBuffers& part, const Level& level, const Sight& sight) {

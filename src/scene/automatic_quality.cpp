@@ -12,6 +12,9 @@ constexpr std::array rungs{PictureQuality{Quality::high, 1.0F}, PictureQuality{Q
                            PictureQuality{Quality::low, 0.85F}, PictureQuality{Quality::low, 0.7F},
                            PictureQuality{Quality::low, 0.55F}, PictureQuality{Quality::low, 0.42F}};
 
+constexpr std::size_t first_with_graphics_card = 1;
+constexpr std::size_t first_without = 2;
+
 constexpr double slow_ms = frame_goal_ms + 1.0;  // screens that show 30 a second do so to within a millisecond
 constexpr double easy_ms = 0.6 * frame_goal_ms;
 constexpr double asleep_ms = 1000.0;
@@ -25,12 +28,15 @@ constexpr int frames_of_a_change = 2;
 
 }  // namespace
 
+AutomaticQuality::AutomaticQuality(const bool on_graphics_card)
+    : on_graphics_card_(on_graphics_card), rung_(on_graphics_card ? first_with_graphics_card : first_without) {}
+
 PictureQuality AutomaticQuality::quality() const {
     return rungs.at(rung_);
 }
 
 void AutomaticQuality::start_again() {
-    *this = AutomaticQuality{};
+    *this = AutomaticQuality{on_graphics_card_};
 }
 
 void AutomaticQuality::change_to(const std::size_t rung) {

@@ -16,6 +16,9 @@ inline constexpr double frame_goal_ms = 1000.0 / 30.0;
 /// failure twice as long, so that the picture never goes to and fro between two.
 class AutomaticQuality {
 public:
+    /// Starts with what such a machine can nearly always hold: balanced on a graphics card, the finest of low without.
+    explicit AutomaticQuality(bool on_graphics_card = true);
+
     /// To be told of every frame that is drawn while the picture moves. What no machine can mean (a frame of more than
     /// a second, after which the program slept) is passed over.
     void add_frame(double frame_ms);
@@ -29,7 +32,8 @@ private:
     [[nodiscard]] bool is_too_slow() const;
     [[nodiscard]] bool may_go_up() const;
 
-    std::size_t rung_ = 1;           ///< of what is tried, from the best down; balanced at first
+    bool on_graphics_card_ = true;
+    std::size_t rung_ = 1;           ///< of what is tried, from the best down
     std::vector<double> recent_ms_;  ///< in this quality, newest last
     int to_pass_over_ = 0;           ///< frames after a change, in which buffers are made
     std::size_t slow_rung_ = 0;      ///< the last one from which it went down

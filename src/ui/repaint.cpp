@@ -127,6 +127,19 @@ PixelArea common_part(const PixelArea& one, const PixelArea& other) {
             std::min(one.bottom, other.bottom)};
 }
 
+std::vector<PixelArea> without(const PixelArea& whole, const PixelArea& taken) {
+    const PixelArea out = common_part(whole, taken);
+    if (out.empty()) {
+        return {whole};
+    }
+    std::vector<PixelArea> rest{{whole.left, whole.top, whole.right, out.top},
+                                {whole.left, out.bottom, whole.right, whole.bottom},
+                                {whole.left, out.top, out.left, out.bottom},
+                                {out.right, out.top, whole.right, out.bottom}};
+    std::erase_if(rest, [](const PixelArea& area) { return area.empty(); });
+    return rest;
+}
+
 RepaintMemory::Kept RepaintMemory::keep(const ImDrawList& list) {
     Kept kept;
     kept.name = list._OwnerName == nullptr ? "" : list._OwnerName;
@@ -224,11 +237,34 @@ std::vector<PixelArea> RepaintMemory::take_changes(const ImDrawData& drawn, cons
     return areas;
 }
 
+namespace {
+
+/// Appends those triangles of a command that reach into a place, in their order.
+void add_triangles_within(const ImDrawList& list, const ImDrawCmd& command, const ImVec4& place,
+                          ImVector<ImDrawIdx>& indices) {
+    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* corners = list.IdxBuffer.Data + command.IdxOffset;
+    for (unsigned int i = 0; i + 2 < command.ElemCount; i += 3) {
+        ImVec4 reached = nowhere;
+        for (unsigned int corner = i; corner < i + 3; ++corner) {
+            take_in(reached, vertices[corners[corner]].pos);
+        }
+        if (reached.x < place.z && place.x < reached.z && reached.y < place.w && place.y < reached.w) {
+            for (unsigned int corner = i; corner < i + 3; ++corner) {
+                indices.push_back(corners[corner]);
+            }
+        }
+    }
+}
+
+}  // namespace
+
 void keep_only(ImDrawData& drawn, const std::span<const PixelArea> areas) {
     const ImVec2 scale = drawn.FramebufferScale;
     for (int i = 0; i < drawn.CmdListsCount; ++i) {
         ImDrawList& list = *drawn.CmdLists[i];
         ImVector<ImDrawCmd> kept;
+        ImVector<ImDrawIdx> indices;
         for (const ImDrawCmd& command : list.CmdBuffer) {
             for (const PixelArea& area : areas) {
                 ImDrawCmd part = command;
@@ -237,15 +273,21 @@ void keep_only(ImDrawData& drawn, const std::span<const PixelArea> areas) {
                     std::max(command.ClipRect.y, drawn.DisplayPos.y + static_cast<float>(area.top) / scale.y),
                     std::min(command.ClipRect.z, drawn.DisplayPos.x + static_cast<float>(area.right) / scale.x),
                     std::min(command.ClipRect.w, drawn.DisplayPos.y + static_cast<float>(area.bottom) / scale.y)};
-                if (part.ClipRect.x < part.ClipRect.z && part.ClipRect.y < part.ClipRect.w) {
+                if (part.ClipRect.x >= part.ClipRect.z || part.ClipRect.y >= part.ClipRect.w) {
+                    continue;
+                }
+                part.IdxOffset = static_cast<unsigned int>(indices.Size);
+                add_triangles_within(list, command, part.ClipRect, indices);
+                part.ElemCount = static_cast<unsigned int>(indices.Size) - part.IdxOffset;
+                if (part.ElemCount > 0 || part.UserCallback != nullptr) {
                     kept.push_back(part);
                 }
             }
         }
         list.CmdBuffer.swap(kept);
+        list.IdxBuffer.swap(indices);
         if (list.CmdBuffer.empty()) {  // so that nothing of it is sent to be drawn
             list.VtxBuffer.resize(0);
-            list.IdxBuffer.resize(0);
         }
     }
 }

@@ -22,6 +22,9 @@ struct PixelArea {
 /// The part that both have in common; perhaps empty.
 [[nodiscard]] PixelArea common_part(const PixelArea& one, const PixelArea& other);
 
+/// What is left of an area where another is taken out of it: at most four areas, none empty, without a pixel in common.
+[[nodiscard]] std::vector<PixelArea> without(const PixelArea& whole, const PixelArea& taken);
+
 /// Remembers what Dear ImGui has drawn, to tell where the next drawing looks otherwise. Painting only there what has
 /// changed is what makes panels cheap on software rendering. Not thread safe.
 class RepaintMemory {
@@ -54,8 +57,8 @@ private:
     bool known_ = false;
 };
 
-/// Leaves of a drawing only what lies within these areas, which have no pixel in common. What it draws there looks as
-/// before.
+/// Leaves of a drawing only what lies within these areas, which have no pixel in common: clipped to them, and without
+/// the triangles that reach into none. What it draws there looks as before.
 void keep_only(ImDrawData& drawn, std::span<const PixelArea> areas);
 
 }  // namespace dorsum::ui

@@ -122,14 +122,30 @@ public:
         TrianglePainter whole;
         whole.paint(drawn, {});
         const std::vector<ui::PixelArea> areas = memory_.take_changes(drawn, beneath);
+        whole_triangles_ = triangle_count(drawn);
         ui::keep_only(drawn, areas);
+        sent_triangles_ = triangle_count(drawn);
         sparing_.paint(drawn, areas);
         same_ = whole.pixels() == sparing_.pixels();
         return areas;
     }
     [[nodiscard]] bool looks_the_same() const { return same_; }
+    [[nodiscard]] int triangles_drawn_whole() const { return whole_triangles_; }
+    [[nodiscard]] int triangles_sent() const { return sent_triangles_; }
 
 private:
+    static int triangle_count(const ImDrawData& drawn) {
+        int corners = 0;
+        for (int i = 0; i < drawn.CmdListsCount; ++i) {
+            for (const ImDrawCmd& command : drawn.CmdLists[i]->CmdBuffer) {
+                corners += static_cast<int>(command.ElemCount);
+            }
+        }
+        return corners / 3;
+    }
+
+    int whole_triangles_ = 0;
+    int sent_triangles_ = 0;
     test::PracticeUi ui_{window_width, window_height};
     ui::RepaintMemory memory_;
     TrianglePainter sparing_;
@@ -228,4 +244,28 @@ TEST_CASE("No pixel is painted twice, and areas stay few") {
         }
     }
     CHECK(window.looks_the_same());
+}
+
+TEST_CASE("What is painted in a few places sends no triangle of the others to be drawn") {
+    Pair window;
+    window.show({});
+    window.show({});
+    Shown changed;
+    changed.bar = 0.75F;
+    const auto areas = window.show(changed);
+    REQUIRE(areas.size() == 1);
+    CHECK(window.triangles_sent() > 0);
+    CHECK(window.triangles_sent() < window.triangles_drawn_whole() / 2);
+}
+
+TEST_CASE("An area without another is what lies around it, each pixel once") {
+    using ui::PixelArea;
+    const PixelArea whole{0, 0, 10, 10};
+    CHECK(ui::without(whole, {20, 20, 30, 30}) == std::vector{whole});
+    CHECK(ui::without(whole, {-5, -5, 15, 15}).empty());
+    const auto around = ui::without(whole, {2, 3, 8, 20});
+    CHECK(pixel_count(around) == 100 - 6 * 7);
+    for (const PixelArea& area : around) {
+        CHECK(ui::common_part(area, {2, 3, 8, 10}).empty());
+    }
 }
