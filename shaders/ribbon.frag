@@ -4,6 +4,7 @@
 #include "patch.glsl"
 
 const float halo_m = 0.0024;
+uniform float hidden_share;  // where a hand lies over it
 
 void main() {
     float along = on_patch.x;
@@ -47,6 +48,6 @@ void main() {
     vec4 result = vec4(halo_tone, inside(shape - halo_m, pixel_m));
     result = over(result, rim, inside(shape, pixel_m));
     result = over(result, filling, inside(shape + rim_m, pixel_m));
-    result.a *= colour_and_opacity.a;
+    result.a *= colour_and_opacity.a * (1.0 - hidden_share);
     show(result);
 }

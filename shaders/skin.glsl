@@ -18,6 +18,6 @@ vec3 skin_tone(vec3 tint, float hair, vec4 shade, float flush) {
     float hollow = clamp(1.0 - shade.x * 1.25, 0.0, 1.0);
     vec3 tone = skin_albedo * mix(vec3(1.0), skin_flushed, flush);  // blood comes where hands have been
     tone *= mix(vec3(0.95, 0.92, 0.90), vec3(1.05, 1.08, 1.10), shade.z);
-    tone *= vec3(1.0) - vec3(0.01, 0.21, 0.24) * clamp(clamp(shade.w, 0.0, 1.0) * 0.55 + hollow * 0.45 - 0.2, -0.2, 1.0);
+    tone *= vec3(1.0) - vec3(0.01, 0.21, 0.24) * clamp(clamp(shade.w, 0.0, 1.0) * 0.55 + hollow * 0.30 - 0.2, -0.2, 1.0);
     return mix(tone, hair_albedo, hair) * tint;
 }

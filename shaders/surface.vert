@@ -35,7 +35,7 @@ void shade_skin() {
     // Where the lamp does not reach, some of its light comes through the skin beside.
     lamp_and_wetness = vec4(mix(skin_scatter * vec3(0.62, 0.50, 0.46), vec3(1.0), shade.y) * cavity, wet);
     // What a hollow catches has been thrown back by skin already: it is dimmer, and redder.
-    vec3 caught = mix(skin_albedo * vec3(0.62, 0.52, 0.48), vec3(0.92), openness * openness * cavity);
+    vec3 caught = mix(mix(skin_albedo, vec3(1.0), 0.5) * vec3(0.66, 0.63, 0.61), vec3(0.92), openness * openness * cavity);
     room_and_open = vec4(surroundings(normal) * caught, min(openness, 1.0) * (1.0 - hair));
     wrapping = 1.0 / (1.0 + skin_scatter * (0.40 + 2.2 * abs(shade.w - 0.5)));
 }

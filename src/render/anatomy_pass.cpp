@@ -100,9 +100,9 @@ void upload_laid(const Buffer& laid, const scene::HandShown& hand, const std::ve
                  GL_STREAM_DRAW);
 }
 
-/// Behind the wrist: the forearm is shown as far as it touches, or else a little.
+/// Behind the wrist: the forearm is shown as far as it touches, or else its thinner half.
 glm::vec2 fade_mm(const scene::HandPose pose) {
-    return pose == scene::HandPose::forearm ? glm::vec2(185.0F, 225.0F) : glm::vec2(55.0F, 140.0F);
+    return pose == scene::HandPose::forearm ? glm::vec2(185.0F, 225.0F) : glm::vec2(120.0F, 205.0F);
 }
 
 /// Parts that hide much of the others come first.

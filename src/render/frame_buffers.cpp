@@ -28,12 +28,12 @@ bool FrameBuffers::fit_samples(const int samples) {
     glRenderbufferStorageMultisample(GL_RENDERBUFFER, samples, GL_RGBA8, size_.x, size_.y);
     sampled_depth_ = Renderbuffer::create();
     glBindRenderbuffer(GL_RENDERBUFFER, sampled_depth_.name());
-    glRenderbufferStorageMultisample(GL_RENDERBUFFER, samples, GL_DEPTH_COMPONENT24, size_.x, size_.y);
+    glRenderbufferStorageMultisample(GL_RENDERBUFFER, samples, GL_DEPTH24_STENCIL8, size_.x, size_.y);
     glBindRenderbuffer(GL_RENDERBUFFER, 0);
     sampled_framebuffer_ = Framebuffer::create();
     glBindFramebuffer(GL_FRAMEBUFFER, sampled_framebuffer_.name());
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, sampled_colour_.name());
-    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, sampled_depth_.name());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, sampled_depth_.name());
     return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
 }
 
@@ -64,12 +64,12 @@ void FrameBuffers::fit(const glm::ivec2 size, const int samples) {
     glBindTexture(GL_TEXTURE_2D, 0);
     depth_ = Renderbuffer::create();
     glBindRenderbuffer(GL_RENDERBUFFER, depth_.name());
-    glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, size.x, size.y);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, size.x, size.y);
     glBindRenderbuffer(GL_RENDERBUFFER, 0);
     framebuffer_ = Framebuffer::create();
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, colour_.name(), 0);
-    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth_.name());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, depth_.name());
     const bool sampled = samples > 1 && fit_samples(samples);
     if (samples > 1 && !sampled && !told_) {
         told_ = true;

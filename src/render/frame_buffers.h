@@ -10,7 +10,7 @@ namespace dorsum::render {
 /// work.
 [[nodiscard]] bool draws_on_graphics_card();
 
-/// Where a picture is drawn before its edges are smoothed: colour as a texture, and depth.
+/// Where a picture is drawn before its edges are smoothed: colour as a texture, depth and stencil.
 class FrameBuffers {
 public:
     /// Makes the buffers fit `size`, which is at least 1 x 1. Where the driver has no buffers of so many samples a

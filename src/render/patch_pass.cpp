@@ -7,6 +7,25 @@
 
 namespace dorsum::render {
 
+namespace {
+
+void begin_blending() {
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_POLYGON_OFFSET_FILL);
+    glPolygonOffset(-1.0F, -2.0F);
+}
+
+void end_blending() {
+    glDisable(GL_POLYGON_OFFSET_FILL);
+    glDepthMask(GL_TRUE);
+    glDisable(GL_BLEND);
+    glBindVertexArray(0);
+}
+
+}  // namespace
+
 Result<PatchPass::Programs> PatchPass::build(const std::string& definitions) {
     struct Source {
         const char* fragment_file;
@@ -117,13 +136,13 @@ void PatchPass::draw_with(const Programs& programs, const scene::PatchSet& patch
                  patches.vertices.data(), GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(patches.indices.size() * sizeof(std::uint32_t)),
                  patches.indices.data(), GL_STREAM_DRAW);
-    glEnable(GL_BLEND);
-    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    glDepthMask(GL_FALSE);
-    glEnable(GL_POLYGON_OFFSET_FILL);
-    glPolygonOffset(-1.0F, -2.0F);
+    begin_blending();
+    draw_runs(programs, patches, true);
+    end_blending();
+}
 
-    // One call for each run of patches that one program draws; the order is the scene's.
+/// One call for each run of patches that one program draws; the order is the scene's.
+void PatchPass::draw_runs(const Programs& programs, const scene::PatchSet& patches, const bool all_families) {
     const auto family_at = [&patches](const std::size_t index) {
         return family_of(patches.vertices[patches.indices[index]].kind);
     };
@@ -133,15 +152,36 @@ void PatchPass::draw_with(const Programs& programs, const scene::PatchSet& patch
         while (end < patches.indices.size() && family_at(end) == family) {
             end += 3;
         }
-        glUseProgram(programs.at(static_cast<std::size_t>(family)).name());
-        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(end - first), GL_UNSIGNED_INT,
-                       reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+        if (all_families || family == Family::ribbon) {
+            glUseProgram(programs.at(static_cast<std::size_t>(family)).name());
+            glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(end - first), GL_UNSIGNED_INT,
+                           reinterpret_cast<const void*>(first * sizeof(std::uint32_t)));
+        }
         first = end;
     }
-    glDisable(GL_POLYGON_OFFSET_FILL);
-    glDepthMask(GL_TRUE);
-    glDisable(GL_BLEND);
-    glBindVertexArray(0);
+}
+
+void PatchPass::draw_strokes_through(const scene::PatchSet& patches) {
+    if (patches.indices.empty()) {
+        return;
+    }
+    constexpr float shown_share = 0.42F;
+    const ProgramObject& ribbons = programs_.at(static_cast<std::size_t>(Family::ribbon));
+    const GLint hidden_share = glGetUniformLocation(ribbons.name(), "hidden_share");
+    glUseProgram(ribbons.name());
+    glUniform1f(hidden_share, 1.0F - shown_share);
+    glEnable(GL_STENCIL_TEST);
+    glStencilFunc(GL_EQUAL, 1, 0xFF);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+    glDepthFunc(GL_GREATER);
+    glBindVertexArray(vertex_array_.name());
+    begin_blending();
+    draw_runs(programs_, patches, false);
+    end_blending();
+    glDepthFunc(GL_LEQUAL);
+    glDisable(GL_STENCIL_TEST);
+    glUseProgram(ribbons.name());
+    glUniform1f(hidden_share, 0.0F);
 }
 
 }  // namespace dorsum::render

@@ -18,6 +18,10 @@ public:
     /// Leaves blending, depth writes and polygon offset as it found them: off, on, off.
     void draw(const scene::PatchSet& patches);
 
+    /// The strokes of the patches drawn last once more, faint, where what has marked the stencil with a 1 hides them:
+    /// a way is seen through the hand that goes along it. Leaves the state as draw() does, and the stencil test off.
+    void draw_strokes_through(const scene::PatchSet& patches);
+
     /// Builds what draws patches behind veils and on a body that is cut.
     [[nodiscard]] Result<void> build_veiled();
     /// The same where veils lie over them.
@@ -30,6 +34,7 @@ private:
     [[nodiscard]] static Family family_of(std::uint32_t kind);
     [[nodiscard]] static Result<Programs> build(const std::string& definitions);
     void draw_with(const Programs& programs, const scene::PatchSet& patches);
+    static void draw_runs(const Programs& programs, const scene::PatchSet& patches, bool all_families);
 
     Programs programs_;  // by family
     Programs veiled_;

@@ -201,7 +201,7 @@ void Renderer::Implementation::clear_ground(const scene::Scene& scene) {
     if (scene.plain_ground) {
         glClearColor(scene.plain_ground->r, scene.plain_ground->g, scene.plain_ground->b, 1.0F);
     }
-    glClear(GL_DEPTH_BUFFER_BIT | (scene.plain_ground ? GL_COLOR_BUFFER_BIT : 0U));
+    glClear(GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT | (scene.plain_ground ? GL_COLOR_BUFFER_BIT : 0U));
 }
 
 /// What is opaque, each faded layer and the clear shells for themselves, then all together.
@@ -303,7 +303,14 @@ void Renderer::Implementation::draw(const scene::Scene& scene) {
         draw_layers(scene, scene.part_shown, true);
         static_cast<void>(succeeded(glow.draw(scene, body)));
         passes.patches.draw(scene.patches);
+        glEnable(GL_STENCIL_TEST);
+        glStencilFunc(GL_ALWAYS, 1, 0xFF);
+        glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
         passes.anatomy.draw_hands(scene);
+        glDisable(GL_STENCIL_TEST);
+        if (!scene.hands.empty()) {
+            passes.patches.draw_strokes_through(scene.patches);
+        }
     }
 }
 

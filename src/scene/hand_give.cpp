@@ -59,9 +59,9 @@ std::optional<StraightPart> straight_part_of(const HandPose pose) {
 std::optional<Hinge> hinge_of(const HandPose pose) {
     switch (pose) {
         case HandPose::flat_palm:
-            return Hinge{anchor_of(pose).y, -1.0F, true};
+            return Hinge{anchor_of(pose).y, -1.0F, true, 0.0F, 0.24F};
         case HandPose::thumbs:
-            return Hinge{-0.115F, -1.0F, false, 0.004F};
+            return Hinge{-0.115F, -1.0F, false, 0.004F, 0.18F};
         case HandPose::forearm:
             return Hinge{0.095F, 1.0F};
         case HandPose::fingertips:

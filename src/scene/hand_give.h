@@ -26,12 +26,13 @@ struct StraightPart {
 [[nodiscard]] std::optional<StraightPart> straight_part_of(HandPose pose);
 
 /// A joint from which a stiff end leads away, level with the plane of the hand or out of it, so that it clears the
-/// skin.
+/// skin and what lies on it.
 struct Hinge {
     float at_y_m = 0.0F;
     float way = -1.0F;         ///< -1: the forearm, towards the elbow; +1: the hand, of a forearm that works
     bool continues = false;    ///< the end goes on as the skin before it slopes: a straight wrist
     float gives_way_m = 0.0F;  ///< how deep the end may lie in the skin
+    float rises = 0.0F;        ///< at least, by the metre: who stands at the table has elbows over the wrists
 };
 [[nodiscard]] std::optional<Hinge> hinge_of(HandPose pose);
 

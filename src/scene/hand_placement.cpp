@@ -68,7 +68,8 @@ public:
             height_m_ = std::max(line_m, 0.5F * (line_m + height_m_));  // into a hill it sinks, a hollow it bridges
         }
         if (hinge_) {
-            rise_ = hinge_->continues ? hinge_->way * at_anchor.slope.y : 0.0F;
+            const float straight = hinge_->continues ? hinge_->way * at_anchor.slope.y : 0.0F;
+            rise_ = std::max(straight, std::min(hinge_->rises, straight + most_bent));
             for (const Underside& underside : model.stiff_end) {
                 const float over_skin_m =
                     underside.height_m + at(underside.place.y).height_m - skin.at(underside.place).height_m;
@@ -89,7 +90,8 @@ public:
 
 private:
     static constexpr float steepest = 0.55F;
-    static constexpr float bend_m = 0.030F;  // a wrist has some length
+    static constexpr float most_bent = 0.36F;  // a wrist that only rises stays nearly straight
+    static constexpr float bend_m = 0.030F;    // a wrist has some length
 
     [[nodiscard]] float beyond(const float along_m) const { return hinge_->way * (along_m - hinge_->at_y_m); }
     /// The way beyond the hinge, its beginning smoothed.

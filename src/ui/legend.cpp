@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/common.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,14 +19,11 @@ namespace {
 constexpr float padding_px = 8.0F;
 constexpr float sample_px = 34.0F;
 
-float row_height(const float scale) {
-    return font_of(TextSize::small)->FontSize + 9.0F * scale;
-}
-
 enum class Sample {
     working,
     light_return,
     to_come,
+    under_way,
     done,
     pressure,
     left_hand,
@@ -44,13 +42,39 @@ struct LegendRow {
 
 using LegendRows = std::vector<LegendRow>;
 
+/// What is to be seen in the step that is shown, and no more.
+LegendRows rows_of_step(const OverlayContext& overlay) {
+    const auto& strokes = overlay.subject.choreography->steps[static_cast<std::size_t>(overlay.state.step)].strokes;
+    const bool returns = std::ranges::any_of(
+        strokes, [](const lesson::Stroke& stroke) { return stroke.pass == lesson::Pass::light_return; });
+    std::optional<int> pressure;
+    bool pressures_differ = false;
+    for (const lesson::Stroke& stroke : strokes) {
+        if (stroke.pass == lesson::Pass::working) {
+            pressures_differ = pressures_differ || pressure.value_or(stroke.pressure) != stroke.pressure;
+            pressure = stroke.pressure;
+        }
+    }
+    LegendRows rows{{Sample::to_come, tr("working pass, to come")}};
+    if (returns) {
+        rows.push_back({Sample::light_return, tr("light return")});
+    }
+    if (overlay.state.layers.test(static_cast<std::size_t>(scene::Layer::hands))) {
+        rows.push_back({Sample::under_way, tr("just stroked")});
+        rows.push_back({Sample::done, tr("done")});
+    }
+    if (pressures_differ) {
+        rows.push_back({Sample::pressure, tr("wider: more pressure")});
+    }
+    rows.push_back({Sample::left_hand, tr("left hand: three bands")});
+    rows.push_back({Sample::right_hand, tr("right hand: one band")});
+    return rows;
+}
+
 /// Of a step that is shown; of a stroke that is traced; of one that was.
 LegendRows legend_rows(const OverlayContext& overlay) {
     if (!scene::practises(overlay.state)) {
-        return {{Sample::working, tr("working pass")},           {Sample::light_return, tr("light return")},
-                {Sample::to_come, tr("still to come")},          {Sample::done, tr("done")},
-                {Sample::pressure, tr("wider: more pressure")},  {Sample::left_hand, tr("left hand: three bands")},
-                {Sample::right_hand, tr("right hand: one band")}};
+        return rows_of_step(overlay);
     }
     if (overlay.state.practice.judgement) {
         return {{Sample::working, tr("the path shown")},
@@ -63,6 +87,15 @@ LegendRows legend_rows(const OverlayContext& overlay) {
         rows.push_back({Sample::dot, tr("the model, at its tempo")});
     }
     return rows;
+}
+
+/// Where the picture is wide, as before a class, the words are as large as those of the panels.
+TextSize legend_text(const OverlayContext& overlay) {
+    return overlay.size.x >= 1100.0F * overlay.scale ? TextSize::body : TextSize::small;
+}
+
+float row_height(const OverlayContext& overlay) {
+    return font_of(legend_text(overlay))->FontSize + 9.0F * overlay.scale;
 }
 
 void arrowhead(ImDrawList& list, const ImVec2 tip, const float size, const ImU32 colour, const bool filled) {
@@ -116,6 +149,13 @@ void draw_sample(ImDrawList& list, const Sample sample, const ImVec2 low, const 
             list.AddRect({low.x, y - 3.5F * scale}, {right - 8.0F * scale, y + 3.5F * scale}, ink, 0.0F, 0,
                          1.5F * scale);
             return arrowhead(list, {right, y}, 9.0F * scale, ink, true);
+        case Sample::under_way: {  // as both hands leave it behind them
+            const float middle = low.x + 0.5F * (width - 6.0F * scale);
+            const ImU32 of_right = to_packed(hand_colour(lesson::Hand::right));
+            list.AddLine({low.x, y}, {middle, y}, to_packed(hand_colour(lesson::Hand::left)), 5.0F * scale);
+            list.AddLine({middle, y}, {right - 6.0F * scale, y}, of_right, 5.0F * scale);
+            return arrowhead(list, {right, y}, 9.0F * scale, of_right, true);
+        }
         case Sample::done: {
             const ImU32 grey = to_packed(colour_from_hex(0x7d848a));
             list.AddLine({low.x, y}, {right - 6.0F * scale, y}, grey, 5.0F * scale);
@@ -163,7 +203,7 @@ float legend_top(const OverlayContext& overlay, const float foot) {
     if (!has_strokes(overlay) || overlay.size.x < 420.0F * scale || overlay.size.y < 360.0F * scale) {
         return foot;
     }
-    return foot - row_height(scale) * static_cast<float>(legend_rows(overlay).size()) - 2.0F * padding_px * scale;
+    return foot - row_height(overlay) * static_cast<float>(legend_rows(overlay).size()) - 2.0F * padding_px * scale;
 }
 
 std::optional<Box> legend_box(const OverlayContext& overlay, const float foot) {
@@ -177,7 +217,7 @@ std::optional<Box> legend_box(const OverlayContext& overlay, const float foot) {
     }
     float widest = 0.0F;
     for (const LegendRow& entry : legend_rows(overlay)) {
-        widest = std::fmax(widest, text_size(font_of(TextSize::small), entry.text).x);
+        widest = std::fmax(widest, text_size(font_of(legend_text(overlay)), entry.text).x);
     }
     const float low = overlay.low.x + (14.0F - padding_px * 0.5F) * scale;
     return Box{{low, top}, {low + (sample_px + 3.5F * padding_px) * scale + widest, foot - 2.0F * scale}};
@@ -192,8 +232,8 @@ void draw_legend(const OverlayContext& overlay, const float foot) {
     if (!box) {
         return;
     }
-    ImFont* font = font_of(TextSize::small);
-    const float row = row_height(scale);
+    ImFont* font = font_of(legend_text(overlay));
+    const float row = row_height(overlay);
     const float sample = sample_px * scale;
     const float padding = padding_px * scale;
     const ImVec2 low{box->low.x + padding * 0.5F, box->low.y + padding};

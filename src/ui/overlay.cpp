@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct Caption {
     std::string title;
     std::string cue;
     bool warns = false;
+    bool told_beside = false;  ///< a panel has the cue, too
 };
 
 std::optional<Caption> caption_of(const OverlayContext& overlay) {
@@ -37,11 +39,19 @@ std::optional<Caption> caption_of(const OverlayContext& overlay) {
     }
     const std::string practice = practice_cue(overlay.state, overlay.subject);
     return Caption{std::to_string(index + 1), lesson.steps[index].title,
-                   practice.empty() ? lesson.steps[index].caption : practice};
+                   practice.empty() ? lesson.steps[index].caption : practice, false,
+                   practice.empty() && overlay.state.panels_shown};
 }
+
+/// In which sizes a caption is set; without a cue there is its title alone.
+struct CaptionFonts {
+    TextSize title = TextSize::caption;
+    std::optional<TextSize> cue = TextSize::heading;
+};
 
 /// The sizes of a caption's parts, in pixels.
 struct CaptionSize {
+    CaptionFonts fonts;
     float gap;
     float radius;
     float badge_width;
@@ -52,17 +62,38 @@ struct CaptionSize {
     float height;
 };
 
-CaptionSize measure(const OverlayContext& overlay, const Caption& caption) {
+CaptionSize measure_in(const OverlayContext& overlay, const Caption& caption, const CaptionFonts& fonts) {
     CaptionSize size{};
+    size.fonts = fonts;
     size.gap = 12.0F * overlay.scale;
-    size.radius = font_of(TextSize::caption)->FontSize * 0.62F;
+    size.radius = font_of(fonts.title)->FontSize * 0.62F;
     size.badge_width = caption.number.empty() ? 0.0F : 2.0F * size.radius + size.gap;
     size.widest = std::max(overlay.size.x - 2.0F * size.gap, 40.0F);
-    size.title = text_size(font_of(TextSize::caption), caption.title, size.widest - size.badge_width);
-    size.cue = text_size(font_of(TextSize::heading), caption.cue, size.widest);
-    size.text_height = size.title.y + size.cue.y + 6.0F * overlay.scale;
+    size.title = text_size(font_of(fonts.title), caption.title, size.widest - size.badge_width);
+    size.text_height = size.title.y;
+    if (fonts.cue) {
+        size.cue = text_size(font_of(*fonts.cue), caption.cue, size.widest);
+        size.text_height += size.cue.y + 6.0F * overlay.scale;
+    }
     size.height = size.text_height + 34.0F * overlay.scale;
     return size;
+}
+
+/// In the largest letters that leave the back to be seen. Where even the smallest do not, the number and the name of
+/// the step do; the panel has its words.
+CaptionSize measure(const OverlayContext& overlay, const Caption& caption) {
+    constexpr float most_of_picture = 0.25F;
+    constexpr std::array fitting{CaptionFonts{TextSize::caption, TextSize::heading},
+                                 CaptionFonts{TextSize::heading, TextSize::body},
+                                 CaptionFonts{TextSize::body, TextSize::small}};
+    for (const CaptionFonts& fonts : fitting) {
+        const CaptionSize size = measure_in(overlay, caption, fonts);
+        if (size.height <= most_of_picture * overlay.size.y) {
+            return size;
+        }
+    }
+    return measure_in(overlay, caption,
+                      caption.told_beside ? CaptionFonts{TextSize::body, std::nullopt} : fitting.back());
 }
 
 void draw_breath_arrow(const OverlayContext& overlay, const ImVec2 at, const bool inhaling) {
@@ -92,10 +123,9 @@ void draw_caption(const OverlayContext& overlay) {
     if (!caption) {
         return;
     }
-    ImFont* title_font = font_of(TextSize::caption);
-    ImFont* cue_font = font_of(TextSize::heading);
     const float scale = overlay.scale;
-    const auto [gap, radius, badge_width, widest, title, cue, text_height, height] = measure(overlay, *caption);
+    const auto [fonts, gap, radius, badge_width, widest, title, cue, text_height, height] = measure(overlay, *caption);
+    ImFont* title_font = font_of(fonts.title);
     const float foot = overlay.low.y + overlay.size.y;
     // A dark ground that fades in keeps the words readable over whatever lies below them.
     const ImU32 clear = to_packed(palette::ground.with_alpha(0.0F));
@@ -111,11 +141,13 @@ void draw_caption(const OverlayContext& overlay) {
     const float left = middle - (badge_width + title.x) * 0.5F;
     if (!caption->number.empty()) {
         badge(overlay.list, {left + radius, top + title_font->FontSize * 0.5F}, radius, caption->number,
-              palette::accent, palette::on_accent, font_of(TextSize::heading));
+              palette::accent, palette::on_accent, font_of(fonts.cue.value_or(fonts.title)));
     }
     draw_text(overlay.list, title_font, {left + badge_width, top}, palette::text, caption->title, widest - badge_width);
-    draw_text(overlay.list, cue_font, {middle - cue.x * 0.5F, top + title.y + 6.0F * scale},
-              caption->warns ? palette::warning : palette::text, caption->cue, widest);
+    if (fonts.cue) {
+        draw_text(overlay.list, font_of(*fonts.cue), {middle - cue.x * 0.5F, top + title.y + 6.0F * scale},
+                  caption->warns ? palette::warning : palette::text, caption->cue, widest);
+    }
 }
 
 namespace {

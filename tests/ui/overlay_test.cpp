@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "practice_ui.h"
 #include "scene/test_subject.h"
+#include "ui/overlay_parts.h"
 #include "ui/theme.h"
 
 using namespace dorsum;
@@ -39,7 +40,69 @@ Drawn overlay_of(const scene::State& state, const scene::Subject& subject, const
     return drawn;
 }
 
+/// What a part of the overlay measures in a picture of some size, at some scale of text.
+template <typename Measure>
+float measured(const scene::State& state, const scene::Subject& subject, const ImVec2 size, const float scale,
+               const Measure& measure) {
+    test::PracticeUi practice(size.x, size.y, scale);
+    const scene::Scene scene;
+    float result = 0.0F;
+    practice.frame([&] {
+        const ui::OverlayContext overlay{state,        subject, scene, *ImGui::GetBackgroundDrawList(),
+                                         {0.0F, 0.0F}, size,    1.0F,  scale};
+        result = measure(overlay);
+    });
+    return result;
+}
+
 }  // namespace
+
+TEST_CASE("However large the letters, the caption leaves three quarters of the picture to the back") {
+    const scene::Subject subject = test::practice_subject();
+    scene::State state = test::practice_state(subject);
+    state.step = GENERATE(0, 1, 2, 3, 4);
+    const float scale = GENERATE(1.0F, 1.5F, 2.0F);
+    const ImVec2 beside_the_panels{604.0F, 488.0F};
+    CHECK(measured(state, subject, beside_the_panels, scale, ui::caption_height) < 0.28F * beside_the_panels.y);
+    // Before a class the words stay as large as they are.
+    const ImVec2 whole_screen{1920.0F, 1080.0F};
+    CHECK(measured(state, subject, whole_screen, scale, ui::caption_height) > 80.0F * scale);
+}
+
+TEST_CASE("The legend tells what is to be seen in the step, and no more") {
+    scene::Subject subject = test::practice_subject();
+    scene::State state = test::practice_state(subject);
+    state.step = 1;
+    const ImVec2 size{1280.0F, 720.0F};
+    const auto height = [&] {
+        return size.y - measured(state, subject, size, 1.0F,
+                                 [&](const ui::OverlayContext& overlay) { return ui::legend_top(overlay, size.y); });
+    };
+    auto choreography = *subject.choreography;
+    const auto show = [&](const std::vector<lesson::Stroke>& strokes) {
+        choreography.steps[1].strokes = strokes;
+        subject.choreography = std::make_shared<const lesson::Choreography>(choreography);
+    };
+    lesson::Stroke working;
+    working.pass = lesson::Pass::working;
+    working.pressure = 2;
+    lesson::Stroke harder = working;
+    harder.pressure = 3;
+    lesson::Stroke back = working;
+    back.pass = lesson::Pass::light_return;
+    show({working});
+    const float alone = height();
+    show({working, back});
+    const float row = height() - alone;
+    CHECK(row > 10.0F);
+    show({working, back, harder});  // wider: more pressure
+    CHECK(height() == Approx(alone + 2.0F * row));
+    show({working});
+    state.layers.reset(static_cast<std::size_t>(scene::Layer::hands));  // nothing is just stroked, nothing done
+    CHECK(height() == Approx(alone - 2.0F * row));
+    show({});
+    CHECK(height() == 0.0F);
+}
 
 TEST_CASE("captions of every step stay inside the picture, whatever its size") {
     const scene::Subject subject = test::practice_subject();
