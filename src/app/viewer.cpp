@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/bookmark_shelf.h"
+#include "app/interrupt.h"
 #include "app/load_subject.h"
 #include "app/option_values.h"
 #include "app/viewer_window.h"
@@ -81,7 +82,9 @@ std::vector<Input> Viewer::next_inputs() {
 }
 
 int Viewer::run() {
-    while (!closing_ && !failed_) {
+    // Who logs out, or stops the program from a terminal, finds the settings kept, and nothing goes on talking.
+    const InterruptWatch ended_from_outside(Window::wake);
+    while (!closing_ && !failed_ && !ended_from_outside.interrupted()) {
         const bool rested = frames_due_ == 0 && !moving();
         std::vector<Input> inputs = next_inputs();
         if (projector_) {

@@ -101,6 +101,19 @@ done
 [ -n "$found" ] || { sleep 3; opened_again; } || fail "no click in the list opens the model again"
 close_window
 
+# Who logs out, or stops the program from a terminal, right after setting something loses nothing.
+open_window
+press Return
+press Escape
+press Escape
+rest
+press plus
+expect "SetPlaybackSpeed 0.5"
+kill -TERM "$program_process"
+wait "$program_process" || fail "a polite kill ends the program with $?"
+program_process=
+grep -qx "playback_speed = 0.5" "$settings" || fail "what was set before a polite kill is lost"
+
 # Broken files: the program starts, says so, and begins anew; what was in them is kept aside.
 echo 'playback_speed = = "' >"$settings"
 printf 'window_width = "wide\n' >"$remembered"
