@@ -32,12 +32,19 @@ constexpr float anatomy_softening_mm = 5.0F;
 constexpr float fat_blur_exponent = 1.2F;
 /// More closing than this would fill the gap between arm and trunk.
 constexpr float most_anatomy_closing_mm = 18.0F;
+constexpr float innermost_forearm_x_mm = 215.0F;
 constexpr std::size_t skin_triangles = 72000;
 constexpr int skin_smoothing_rounds = 12;
 constexpr int coarser_level_count = 2;
 constexpr float lowest_trunk_y_mm = -420.0F;
 /// The table's end stays at the shoulders of shorter and taller people.
 constexpr float shoulders_y_mm = 340.0F;
+
+/// The figures of the skin themselves give the outline of the forearm and the hand: no fat is measured over them.
+bool shapes_skin(const Structure& structure) {
+    return std::ranges::any_of(structure.mesh.positions,
+                               [](const glm::vec3 at) { return at.x < innermost_forearm_x_mm; });
+}
 
 /// Everything that shapes the skin from beneath. More fat than the reference man's also fills the hollows between the
 /// muscles and blurs their relief; less leaves them as they are in him.
@@ -46,7 +53,9 @@ DistanceGrid anatomy_under_skin(const std::vector<Structure>& skeleton, const st
     std::vector<const mesh::TriangleMesh*> meshes;
     for (const std::span<const Structure> group : {std::span(skeleton), std::span(muscles)}) {
         for (const Structure& structure : group) {
-            meshes.push_back(&structure.mesh);
+            if (shapes_skin(structure)) {
+                meshes.push_back(&structure.mesh);
+            }
         }
     }
     const float voxel_mm = anatomy_voxel_mm * coarseness;

@@ -72,7 +72,7 @@ std::vector<float> crossings(const std::string& id, const glm::vec3 from, const 
 }  // namespace
 
 TEST_CASE("the limb skeleton has the bones that the back's muscles hang on") {
-    for (const char* id : {"scapula", "clavicle", "humerus", "hip_bone", "femur"}) {
+    for (const char* id : {"scapula", "clavicle", "humerus", "radius", "ulna", "hip_bone", "femur"}) {
         INFO(id);
         CHECK(bone(id).pairing == Pairing::paired);
         CHECK(bone(id).layer == Layer::skeleton);
@@ -137,6 +137,17 @@ TEST_CASE("bone points that were measured less well are met within 15 mm") {
     CHECK(distance_to("skull", {44.1F, 416.5F, 7.0F}) < 15.0F);
     CHECK(distance_to("skull", {-44.1F, 416.5F, 7.0F}) < 15.0F);
     CHECK(furthest("skull", {0.0F, 1.0F, 0.0F}).y == Approx(565.5F).margin(3.0));
+}
+
+TEST_CASE("the bones of the forearm are as long as a man's of 1.75 m and meet the upper arm bone") {
+    const glm::vec3 elbow = furthest("radius", {0.0F, 1.0F, 0.0F});
+    const glm::vec3 wrist = furthest("radius", {0.0F, -1.0F, 0.0F});
+    CHECK(glm::distance(elbow, wrist) == Approx(0.146F * 1750.0F).epsilon(0.05));
+    const glm::vec3 olecranon = furthest("ulna", {0.0F, 1.0F, 0.0F});
+    CHECK(olecranon.y > elbow.y + 20.0F);
+    CHECK(wrist.x > furthest("ulna", {0.0F, -1.0F, 0.0F}).x);  // the thumb looks outwards
+    CHECK(distance_to("humerus", elbow) < 8.0F);
+    CHECK(distance_to("humerus", olecranon) < 10.0F);
 }
 
 TEST_CASE("the shoulder blade is a thin blade with a thick lateral border") {
