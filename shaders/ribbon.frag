@@ -4,7 +4,7 @@
 #include "patch.glsl"
 
 const float halo_m = 0.0024;
-uniform float hidden_share;  // where a hand lies over it
+uniform float hidden_share;  // where a hand lies over it; then only the stroke under way is seen
 
 void main() {
     float along = on_patch.x;
@@ -48,6 +48,7 @@ void main() {
     vec4 result = vec4(halo_tone, inside(shape - halo_m, pixel_m));
     result = over(result, rim, inside(shape, pixel_m));
     result = over(result, filling, inside(shape + rim_m, pixel_m));
-    result.a *= colour_and_opacity.a * (1.0 - hidden_share);
+    float seen_share = hidden_share > 0.0 && !under_way ? 0.0 : 1.0 - hidden_share;
+    result.a *= colour_and_opacity.a * seen_share;
     show(result);
 }

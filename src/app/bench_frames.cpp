@@ -1,96 +1,22 @@
 #include "app/bench_frames.h"
 
-#include <epoxy/gl.h>
-
 #include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "app/bench_actions.h"
 #include "app/bench_clock.h"
-#include "app/interface_painter.h"
-#include "app/viewer_picture.h"
-#include "app/window_canvas.h"
+#include "app/bench_window.h"
 #include "core/translate.h"
 #include "render/frame_buffers.h"
-#include "render/offscreen_context.h"
 #include "scene/automatic_quality.h"
-#include "ui/panels.h"
-#include "ui/theme.h"
 
 namespace dorsum::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// The viewer's window without a screen: what it draws in a frame, it draws.
-class BenchWindow {
-public:
-    /// Writes into `start_up` how long it took.
-    static Result<BenchWindow> open(const glm::ivec2 size, Json& start_up) {
-        const auto context_start = BenchClock::now();
-        auto context = render::OffscreenContext::create_best();
-        if (!context) {
-            return tl::unexpected(context.error());
-        }
-        start_up["context_ms"] = milliseconds_since(context_start);
-        const auto shader_start = BenchClock::now();
-        auto picture = ViewerPicture::create();
-        if (!picture) {
-            return tl::unexpected(picture.error());
-        }
-        start_up["shaders_ms"] = milliseconds_since(shader_start);
-        auto screen = render::PictureTarget::create(size.x, size.y);
-        if (!screen) {
-            return tl::unexpected(screen.error());
-        }
-        return BenchWindow(*std::move(context), *std::move(picture), *std::move(screen));
-    }
-
-    double draw_lesson(const scene::State& state, const scene::Subject& subject) {
-        const auto start = BenchClock::now();
-        const glm::vec2 size(screen_.size());
-        const ui::Viewport free = ui::free_viewport(state, size.x, size.y);
-        const PictureArea area{{free.x, free.y}, glm::max(glm::vec2(free.width, free.height), glm::vec2(1.0F))};
-        static_cast<void>(picture_.update(state, subject, glm::ivec2(area.size)));
-        ImDrawData& drawn = painter_->drawing([&] {
-            ui::draw_overlay(state, subject, picture_.scene(), area.low.x, area.low.y, &labels_);
-            static_cast<void>(ui::draw_panels(state, subject, picture_.scene(), {}, memory_));
-        });
-        canvas_.paint(drawn, picture_, area, screen_.size(), screen_.framebuffer());
-        glFinish();
-        return milliseconds_since(start);
-    }
-
-    /// The scene drawn last, in the same place, without what the lesson shows.
-    double draw_bare() {
-        return time_ms([this] {
-            picture_.draw_bare();
-            glFinish();
-        });
-    }
-
-    [[nodiscard]] std::string renderer_name() const { return context_.renderer_name(); }
-
-private:
-    BenchWindow(render::OffscreenContext context, ViewerPicture picture, render::PictureTarget screen)
-        : context_(std::move(context)),
-          picture_(std::move(picture)),
-          screen_(std::move(screen)),
-          painter_(std::make_unique<InterfacePainter>(
-              screen_.size(),
-              ui::scale_for_window(1.0F, static_cast<float>(screen_.size().x), static_cast<float>(screen_.size().y)))) {
-    }
-
-    render::OffscreenContext context_;
-    ViewerPicture picture_;
-    render::PictureTarget screen_;
-    std::unique_ptr<InterfacePainter> painter_;
-    WindowCanvas canvas_;
-    ui::PanelMemory memory_;
-    ui::LabelMemory labels_;
-};
 
 constexpr scene::QualityChoice measured_tiers[] = {scene::QualityChoice::low, scene::QualityChoice::balanced,
                                                    scene::QualityChoice::high};
@@ -241,17 +167,20 @@ Result<Json> measure_frames(const BenchCommand& command, const scene::Subject& s
         start_up["worked_structures_ms"] = time_ms([&] { static_cast<void>(subject.worked->parts_worked_by(0)); });
     }
     Json frame = measure_tiers(*window, state, subject, instants);
+    frame["panels"] = measure_panels(*window, state, subject, instants);
     frame["played"] = play_lesson(*window, state, subject, instants.front().first);
     if (layers_ms) {
         frame["layers_ms"] = *layers_ms;
         state.step = instants.front().first;
         frame["see_through"] = measure_see_through(*window, state, subject);
     }
+    Json actions = measure_actions(*window, state, subject);
     return Json{{"renderer", window->renderer_name()},
                 {"size", {command.size.x, command.size.y}},
                 {"triangles", subject.body->triangle_count},
                 {"start_up", std::move(start_up)},
-                {"frame", std::move(frame)}};
+                {"frame", std::move(frame)},
+                {"actions", std::move(actions)}};
 }
 
 }  // namespace dorsum::app

@@ -11,7 +11,7 @@ namespace dorsum::app {
 /// Measures frames as the viewer draws them, panels and all, in each tier of quality: against bare frames of the same
 /// triangles with one light, and while the lesson plays in the automatic tier. `start_up` is completed with what a
 /// person waits for once.
-/// @return "renderer", "size", "triangles", "start_up" and "frame"
+/// @return "renderer", "size", "triangles", "start_up", "frame" and "actions"
 [[nodiscard]] Result<nlohmann::ordered_json> measure_frames(const BenchCommand& command, const scene::Subject& subject,
                                                             nlohmann::ordered_json start_up);
 
