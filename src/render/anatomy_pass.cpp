@@ -100,9 +100,17 @@ void upload_laid(const Buffer& laid, const scene::HandShown& hand, const std::ve
                  GL_STREAM_DRAW);
 }
 
-/// Behind the wrist: the forearm is shown as far as it touches, or else its thinner half.
+/// Behind the wrist: the forearm is shown as far as it touches, or else its thinner half. Where the thumbs work it lies
+/// low, and ends before it would meet the towel.
 glm::vec2 fade_mm(const scene::HandPose pose) {
-    return pose == scene::HandPose::forearm ? glm::vec2(185.0F, 225.0F) : glm::vec2(120.0F, 205.0F);
+    switch (pose) {
+        case scene::HandPose::forearm:
+            return {185.0F, 225.0F};
+        case scene::HandPose::thumbs:
+            return {72.0F, 130.0F};
+        default:
+            return {120.0F, 205.0F};
+    }
 }
 
 /// Parts that hide much of the others come first.

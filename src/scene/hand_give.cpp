@@ -61,7 +61,7 @@ std::optional<Hinge> hinge_of(const HandPose pose) {
         case HandPose::flat_palm:
             return Hinge{anchor_of(pose).y, -1.0F, true, 0.0F, 0.24F};
         case HandPose::thumbs:
-            return Hinge{-0.115F, -1.0F, false, 0.004F, 0.18F};
+            return Hinge{-0.115F, -1.0F, false, 0.005F, 0.15F};
         case HandPose::forearm:
             return Hinge{0.095F, 1.0F};
         case HandPose::fingertips:

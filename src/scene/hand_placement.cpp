@@ -90,7 +90,7 @@ public:
 
 private:
     static constexpr float steepest = 0.55F;
-    static constexpr float most_bent = 0.36F;  // a wrist that only rises stays nearly straight
+    static constexpr float most_bent = 0.34F;  // a wrist that only rises stays nearly straight
     static constexpr float bend_m = 0.030F;    // a wrist has some length
 
     [[nodiscard]] float beyond(const float along_m) const { return hinge_->way * (along_m - hinge_->at_y_m); }

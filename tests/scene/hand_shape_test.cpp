@@ -88,7 +88,10 @@ void check_shapes(const Subject& subject) {
     at_instants(subject, [&](const Scene& scene) {
         for (const HandShown& hand : scene.hands) {
             const HandModel& model = subject.hands->poses.at(static_cast<std::size_t>(hand.pose));
-            const int seen_of_forearm_mm = hand.pose == HandPose::forearm ? 225 : 140;  // then it has faded
+            // Then it has faded.
+            const int seen_of_forearm_mm = hand.pose == HandPose::forearm  ? 225
+                                           : hand.pose == HandPose::thumbs ? 130
+                                                                           : 205;
             CAPTURE(static_cast<int>(hand.pose), static_cast<int>(hand.hand));
             if (hand.pose != HandPose::forearm) {  // whose hand hangs free
                 CHECK(wrist_deg(model, hand.positions) < straight_wrist_deg);
