@@ -6,6 +6,7 @@
 
 #include "app/bench_clock.h"
 #include "scene/apply.h"
+#include "scene/quiz_view.h"
 
 namespace dorsum::app {
 
@@ -87,7 +88,9 @@ Json measure_actions(BenchWindow& window, scene::State state, const scene::Subje
     Json trace = Json::array();
     std::string longest;
     double longest_ms = 0.0;
-    if (subject.worked) {  // the window gets these ready on a thread of its own
+    // The window gets these ready on a thread of its own.
+    static_cast<void>(scene::seen_from_behind(subject));
+    if (subject.worked) {
         for (std::size_t step = 0; step < subject.choreography->steps.size(); ++step) {
             static_cast<void>(subject.worked->parts_worked_by(step));
         }

@@ -11,6 +11,7 @@
 #include <span>
 #include <utility>
 
+#include "app/printed_key.h"
 #include "app/window_fonts.h"
 #include "core/translate.h"
 
@@ -115,12 +116,13 @@ struct ProjectorWindow::Implementation {
 
 void ProjectorWindow::Implementation::install_callbacks() {
     glfwSetWindowUserPointer(window, this);
-    glfwSetKeyCallback(window, [](GLFWwindow* handle, const int key, int, const int action, const int modifiers) {
-        constexpr int without_locks = GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
-        if (action != GLFW_RELEASE) {
-            of(handle).inputs.emplace_back(KeyPressed{key, modifiers & without_locks});
-        }
-    });
+    glfwSetKeyCallback(
+        window, [](GLFWwindow* handle, const int key, const int scancode, const int action, const int modifiers) {
+            constexpr int without_locks = GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+            if (action != GLFW_RELEASE) {
+                of(handle).inputs.emplace_back(KeyPressed{key_as_printed(key, scancode), modifiers & without_locks});
+            }
+        });
     glfwSetWindowCloseCallback(window, [](GLFWwindow* handle) { of(handle).inputs.emplace_back(Stirred{}); });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* handle) { of(handle).inputs.emplace_back(Stirred{}); });
     glfwSetFramebufferSizeCallback(window,

@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 #include "core/log.h"
+#include "scene/quiz_view.h"
 
 namespace dorsum::app {
 namespace {
@@ -20,6 +21,7 @@ void prepare(const scene::Subject& subject) {
     static_cast<void>(subject.body->structures->first_hit(*subject.body,
                                                           body::roles_of({body::Role::skeleton, body::Role::organ}),
                                                           glm::vec3(0.0F), glm::vec3(0.0F, 0.0F, 1.0F)));
+    static_cast<void>(scene::seen_from_behind(subject));  // a quiz asks that at once, of every layer
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <glm/common.hpp>
 #include <utility>
 
+#include "app/printed_key.h"
 #include "app/window_fonts.h"
 #include "core/translate.h"
 #include "ui/theme.h"
@@ -159,14 +160,15 @@ void Window::Implementation::install_callbacks() {
     glfwSetScrollCallback(window, [](GLFWwindow* handle, double, const double steps) {
         of(handle).inputs.emplace_back(MouseWheel{static_cast<float>(steps)});
     });
-    glfwSetKeyCallback(window, [](GLFWwindow* handle, const int key, int, const int action, const int modifiers) {
-        constexpr int without_locks = GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
-        if (action == GLFW_RELEASE) {
-            of(handle).inputs.emplace_back(Stirred{});
-        } else {
-            of(handle).inputs.emplace_back(KeyPressed{key, modifiers & without_locks});
-        }
-    });
+    glfwSetKeyCallback(
+        window, [](GLFWwindow* handle, const int key, const int scancode, const int action, const int modifiers) {
+            constexpr int without_locks = GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+            if (action == GLFW_RELEASE) {
+                of(handle).inputs.emplace_back(Stirred{});
+            } else {
+                of(handle).inputs.emplace_back(KeyPressed{key_as_printed(key, scancode), modifiers & without_locks});
+            }
+        });
     glfwSetDropCallback(window, [](GLFWwindow* handle, const int count, const char** paths) {
         of(handle).inputs.emplace_back(FilesDropped{{paths, paths + count}});
     });

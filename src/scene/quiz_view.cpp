@@ -27,29 +27,36 @@ body::Roles roles_from(const body::Role layer) {
     return roles;
 }
 
-/// The share of some points of a part that are seen from a camera, with nothing in front of them.
-float share_seen(const body::Body& body, const std::size_t part, const Camera& camera) {
+/// Whether so large a share of some points of a part is seen from a camera, with nothing in front of them.
+bool is_seen(const body::Body& body, const std::size_t part, const Camera& camera, const float least_share) {
     constexpr std::size_t samples = 48;
     constexpr float same_place_m = 0.004F;
     constexpr glm::vec2 picture_px{600.0F, 500.0F};  // no wider than the panels leave it
     const auto& positions = body.parts[part].mesh.positions;
+    const std::size_t step = std::max<std::size_t>(positions.size() / samples, 1);
+    const std::size_t count = (positions.size() + step - 1) / step;
     const glm::vec3 from = eye(camera);
     const body::Roles roles = roles_from(body.parts[part].role);
     std::size_t seen = 0;
-    std::size_t looked_at = 0;
-    for (std::size_t i = 0; i < positions.size(); i += std::max<std::size_t>(positions.size() / samples, 1)) {
-        ++looked_at;
-        const auto pixel = project(camera, positions[i], picture_px);
+    const auto enough = [&](const std::size_t of) {
+        return static_cast<float>(of) >= least_share * static_cast<float>(count);
+    };
+    for (std::size_t looked_at = 0; looked_at < count; ++looked_at) {
+        if (enough(seen) || !enough(seen + count - looked_at)) {
+            break;  // what is left cannot change it
+        }
+        const glm::vec3 place = positions[looked_at * step];
+        const auto pixel = project(camera, place, picture_px);
         const bool within =
             pixel && pixel->x > 0.0F && pixel->y > 0.0F && pixel->x < picture_px.x && pixel->y < picture_px.y;
-        const float distance_m = glm::distance(from, positions[i]);
+        const float distance_m = glm::distance(from, place);
         if (!within || distance_m <= 0.0F) {
             continue;
         }
-        const auto hit = body.structures->first_hit(body, roles, from, (positions[i] - from) / distance_m);
+        const auto hit = body.structures->first_hit(body, roles, from, (place - from) / distance_m);
         seen += hit && hit->part == part && hit->distance > distance_m - same_place_m ? 1 : 0;
     }
-    return looked_at == 0 ? 0.0F : static_cast<float>(seen) / static_cast<float>(looked_at);
+    return count > 0 && enough(seen);
 }
 
 /// From behind, near enough to see the structure well and far enough to see where it is.
@@ -109,8 +116,7 @@ std::vector<std::string> seen_from_behind(const Subject& subject) {
     const Camera camera = frame_back(View::back, *subject.body, 1.2F);
     for (std::size_t i = 0; i < subject.body->parts.size(); ++i) {
         const body::Part& part = subject.body->parts[i];
-        if (part.entry != nullptr && body::is_muscle(part.role) &&
-            share_seen(*subject.body, i, camera) >= least_share) {
+        if (part.entry != nullptr && body::is_muscle(part.role) && is_seen(*subject.body, i, camera, least_share)) {
             seen.push_back(part.entry->id);
         }
     }
