@@ -13,7 +13,7 @@ constexpr std::array rungs{PictureQuality{Quality::high, 1.0F}, PictureQuality{Q
                            PictureQuality{Quality::low, 0.55F}, PictureQuality{Quality::low, 0.42F}};
 
 constexpr std::size_t first_with_graphics_card = 1;
-constexpr std::size_t first_without = 2;
+constexpr std::size_t first_without = 3;
 
 constexpr double slow_ms = frame_goal_ms + 1.0;  // screens that show 30 a second do so to within a millisecond
 constexpr double easy_ms = 0.6 * frame_goal_ms;

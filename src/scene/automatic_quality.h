@@ -16,7 +16,7 @@ inline constexpr double frame_goal_ms = 1000.0 / 30.0;
 /// failure twice as long, so that the picture never goes to and fro between two.
 class AutomaticQuality {
 public:
-    /// Starts with what such a machine can nearly always hold: balanced on a graphics card, the finest of low without.
+    /// Starts with what such a machine can nearly always hold: balanced on a graphics card, a low one without.
     explicit AutomaticQuality(bool on_graphics_card = true);
 
     /// To be told of every frame that is drawn while the picture moves. What no machine can mean (a frame of more than

@@ -72,11 +72,11 @@ TEST_CASE("19 of 20 frames hold 30 a second, from the first on, whatever the mac
 
 TEST_CASE("Without a graphics card the first pictures are no better than what it can hold") {
     AutomaticQuality automatic(false);
-    CHECK(automatic.quality() == PictureQuality{Quality::low, 0.85F});
-    CHECK(play(automatic, machine_of(38.0), 600).slow == 0);
+    CHECK(automatic.quality() == PictureQuality{Quality::low, 0.7F});
+    CHECK(play(automatic, machine_of(50.0), 600).slow == 0);
     CHECK(play(automatic, machine_of(4.0), 600).last == PictureQuality{Quality::high, 1.0F});
     automatic.start_again();
-    CHECK(automatic.quality() == PictureQuality{Quality::low, 0.85F});
+    CHECK(automatic.quality() == PictureQuality{Quality::low, 0.7F});
 }
 
 TEST_CASE("The picture does not go to and fro between two qualities") {
