@@ -91,7 +91,9 @@ Sight sight_in(const scene::Scene& scene) {
 }  // namespace
 
 void SurfacePass::use_skin(const ProgramObject& program, const scene::Scene& scene) {
-    detail_.bind();
+    if (is_fine(scene)) {
+        detail_.bind();
+    }
     oil_.show(scene.oil);
     glUseProgram(program.name());
     SkinDetail::connect(program);
