@@ -62,7 +62,8 @@ void Viewer::press(const KeyPressed& key) {
         return;
     }
     const bool sheet_open = state_.help_open || state_.cautions_open;
-    if (memory_.tour_tip && !sheet_open && (is_escape(key) || is_enter(key))) {
+    const bool tip_shown = memory_.tour_tip && !sheet_open && !scene::fills_window(state_.presentation);
+    if (tip_shown && (is_escape(key) || is_enter(key))) {
         memory_.tour_tip = is_escape(key) ? ui::tour_tip_count : *memory_.tour_tip + 1;
         return;
     }

@@ -131,4 +131,13 @@ begin
 picture_of kept
 [ "$(changed contrast kept 300x60+0+0)" -lt 300 ] || fail "text and colours are not found again"
 close_window
+# At the very first start a tip of the tour waits behind the presentation: it does not take the keys of it.
+rm "$XDG_STATE_HOME/dorsum/window.toml"
+open_window
+begin
+press F5
+expect "Present on"
+press Escape
+expect "Present off"
+close_window
 echo passed
