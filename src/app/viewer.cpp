@@ -98,6 +98,7 @@ int Viewer::run() {
         take_loaded();
         tell_what_is_not_heard();
         if (preparation_.take_finished()) {
+            log::debug("structures are prepared");
             frames_due_ = std::max(frames_due_, 2);
         }
         take_relaid();

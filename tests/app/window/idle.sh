@@ -3,6 +3,8 @@
 source "$(dirname "$0")/window.bash"
 
 open_window
+# What is made ready beside the window may change it once more.
+wait_until "the structures are prepared" grep -q "structures are prepared" "$log"
 rest
 first=$(tail -n 1 "$log")
 sleep 1.5
