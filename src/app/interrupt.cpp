@@ -72,8 +72,11 @@ InterruptWatch::~InterruptWatch() {
         while (::write(write_end_, &over, 1) < 0 && errno == EINTR) {
         }
         waker_.join();
-        ::close(write_end_);
-        ::close(read_end_);
+    }
+    for (const int end : {read_end_, write_end_}) {
+        if (end >= 0) {
+            ::close(end);
+        }
     }
 }
 

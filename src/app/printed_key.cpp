@@ -1,13 +1,15 @@
 #include "app/printed_key.h"
 
+// GLFW brings no OpenGL header of its own here: libepoxy does.
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
 namespace dorsum::app {
 
-int key_as_printed(const int key, const char* const printed) {
+int key_as_printed(const int key, const int scancode) {
+    const char* const printed = glfwGetKeyName(key, scancode);
     if (printed == nullptr || printed[0] == '\0' || printed[1] != '\0') {
-        return key;
+        return key;  // not known, or no sign of ASCII
     }
     const char sign = printed[0];
     if (sign >= 'a' && sign <= 'z') {
@@ -19,10 +21,6 @@ int key_as_printed(const int key, const char* const printed) {
     const bool letter_in_america = key >= GLFW_KEY_A && key <= GLFW_KEY_Z;
     const bool plain = sign > ' ' && sign <= '~';
     return letter_in_america && plain ? static_cast<int>(sign) : key;
-}
-
-int key_as_printed(const int key, const int scancode) {
-    return key_as_printed(key, glfwGetKeyName(key, scancode));
 }
 
 }  // namespace dorsum::app
