@@ -2,9 +2,10 @@
 # Whoever has another keyboard than an American one presses the letters that the help prints.
 source "$(dirname "$0")/window.bash"
 
-setxkbmap fr
 open_window
 begin
+setxkbmap fr # a display without clients would forget it
+rest
 press m # where America has a semicolon
 expect "ShowLayer landmarks on"
 press 58 # by its number, the comma where America has M: nothing is bound to it
